@@ -1,0 +1,38 @@
+package io.github.feishuhire.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The kinds of a definite no and the codes that mean them.
+ *
+ * @see <a href="https://open.feishu.cn/document/server-docs/hire-v1/error_code">Feishu Hire: error
+ *     codes</a>
+ */
+public enum Refusal {
+  INVALID_PARAMETER(1002002, 1002003, 9499, 99992402),
+  WEBSITE_NOT_FOUND(1002502),
+  WEBSITE_USER_NOT_FOUND(1002007, 1002507),
+  JOB_POST_NOT_FOUND(1002509, 1002207, 1002601),
+  CITY_NOT_FOUND(1002011),
+  INVALID_MOBILE(1002009),
+  RESUME_UNREADABLE(1002104),
+  DUPLICATE_APPLICATION(1002206, 1002402, 1002510),
+  APPLICATION_LIMIT_REACHED(1002508, 1002511),
+  TASK_NOT_FOUND(1002008),
+  /** Any other code that comes with an HTTP status of the 400s. */
+  REJECTED;
+
+  private final int[] codes;
+
+  Refusal(int... codes) {
+    this.codes = codes;
+  }
+
+  /** The kind a code is documented to mean; empty for a code that is not listed. */
+  public static Optional<Refusal> of(int code) {
+    return Arrays.stream(values())
+        .filter(refusal -> Arrays.stream(refusal.codes).anyMatch(known -> known == code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.feishuhire.api;
+
+import java.time.Duration;
+
+/**
+ * What a caller grants one call.
+ *
+ * @param patience how long the call may wait for its turn; a longer wait ends as {@link
+ *     FeishuFailure.Throttled}
+ * @param beforeSending runs once the token and the turn are there, right before the first byte
+ *     leaves
+ */
+public record Terms(Duration patience, Checkpoint beforeSending) {
+
+  /**
+   * The last chance to stop a call: whatever it throws reaches the caller, and nothing was sent.
+   */
+  @FunctionalInterface
+  public interface Checkpoint {
+    void pass();
+  }
+
+  /** For a call that may simply be repeated and so needs no checkpoint. */
+  public static Terms patient(Duration patience) {
+    return new Terms(patience, () -> {});
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.feishuhire.api.attachment;
+
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.http.Call;
+import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.Transport;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Calls about files. */
+public final class Attachments {
+
+  private static final MediaType ANY = MediaType.get("application/octet-stream");
+
+  private record Uploaded(@Nullable String id) {}
+
+  private final Transport transport;
+
+  public Attachments(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Uploads a file of at most 300 MB. Calling twice is harmless but leaves two attachments, of
+   * which one is never used.
+   *
+   * @return the attachment's id, which a delivery takes as {@code resume_file_id}
+   * @throws FeishuException when it was not accepted
+   * @see <a href="https://open.feishu.cn/document/hire-v1/attachment/create_attachment">Feishu:
+   *     create attachment</a>
+   */
+  public String upload(ResumeFile file, Terms terms) {
+    Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), () -> multipart(file));
+    String id = transport.send(call, Uploaded.class, terms).id();
+    if (id == null || id.isEmpty()) {
+      throw Transport.unreadable();
+    }
+    return id;
+  }
+
+  private static RequestBody multipart(ResumeFile file) {
+    return new MultipartBody.Builder()
+        .setType(MultipartBody.FORM)
+        .addFormDataPart("content", file.name(), content(file))
+        .build();
+  }
+
+  private static RequestBody content(ResumeFile file) {
+    return new RequestBody() {
+      @Override
+      public MediaType contentType() {
+        String type = file.contentType();
+        MediaType known = type == null ? null : MediaType.parse(type);
+        return known == null ? ANY : known;
+      }
+
+      @Override
+      public long contentLength() {
+        return file.size();
+      }
+
+      @Override
+      public boolean isOneShot() {
+        return true;
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        try (Source source = Okio.source(file.content().open())) {
+          sink.writeAll(source);
+        }
+      }
+    };
+  }
+}

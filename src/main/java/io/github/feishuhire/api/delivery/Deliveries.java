@@ -1,0 +1,86 @@
+package io.github.feishuhire.api.delivery;
+
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.Reason;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.http.Call;
+import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.Transport;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Calls about deliveries. */
+public final class Deliveries {
+
+  private static final String REPEATED = "same application exist";
+
+  private record Accepted(@Nullable String taskId) {}
+
+  private record Task(
+      @Nullable Integer status,
+      @Nullable Delivery delivery,
+      @Nullable String statusMsg,
+      @Nullable String extraInfo) {}
+
+  private final Transport transport;
+
+  public Deliveries(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Asks for a delivery, which Feishu then carries out by itself. There is no idempotency key:
+   * calling twice makes two tasks.
+   *
+   * @return the id of the task, 32 hexadecimal characters
+   * @throws FeishuException when it was not accepted, or when nobody knows
+   * @see <a
+   *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_attachment">Feishu:
+   *     create delivery task by attachment</a>
+   */
+  public String submit(String websiteId, DeliveryDraft draft, Terms terms) {
+    Call call = Call.post(Endpoint.CREATE_BY_ATTACHMENT, draft, websiteId);
+    String taskId = transport.send(call, Accepted.class, terms).taskId();
+    if (taskId == null || taskId.isEmpty()) {
+      throw Transport.unreadable();
+    }
+    return taskId;
+  }
+
+  /**
+   * Looks at a task once.
+   *
+   * @throws FeishuException also when the task is in a state that is not documented
+   * @see <a
+   *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/get-website-delivery_task">Feishu:
+   *     get delivery task result</a>
+   */
+  public DeliveryTask task(String websiteId, String taskId, Terms terms) {
+    Task task =
+        transport.send(Call.get(Endpoint.GET_DELIVERY_TASK, websiteId, taskId), Task.class, terms);
+    return switch (Objects.requireNonNullElse(task.status(), 0)) {
+      case 0, 1 -> new DeliveryTask.Running();
+      case 2 -> succeeded(task);
+      case 3 -> ended(task);
+      default -> throw new FeishuException(new Unanswered(Reason.UNKNOWN_STATUS, 200, 0, null));
+    };
+  }
+
+  private static DeliveryTask succeeded(Task task) {
+    if (task.delivery() == null) {
+      throw Transport.unreadable();
+    }
+    return new DeliveryTask.Succeeded(task.delivery());
+  }
+
+  private static DeliveryTask ended(Task task) {
+    String existing =
+        task.extraInfo() == null || task.extraInfo().isBlank() ? null : task.extraInfo();
+    boolean repeated =
+        existing != null || (task.statusMsg() != null && task.statusMsg().contains(REPEATED));
+    return repeated
+        ? new DeliveryTask.Duplicate(existing, task.statusMsg())
+        : new DeliveryTask.Failed(task.statusMsg());
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.feishuhire.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Reason;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, one reply, nothing repeated: by the deadline there is an answer or a {@link
+ * FeishuFailure}.
+ */
+public final class Exchange {
+
+  private static final int LARGEST_REPLY = 64 * 1024;
+
+  private final OkHttpClient http;
+
+  private Exchange(OkHttpClient http) {
+    this.http = http;
+  }
+
+  /**
+   * OkHttp without everything that sends a request again: a broken pooled connection, 408,
+   * redirects and, by a body that can be written once and by hiding {@code Retry-After}, 503. Idle
+   * connections are kept only briefly, because the other side may close them just when the next
+   * request is written.
+   */
+  public static Exchange create() {
+    return new Exchange(
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(Duration.ofSeconds(5))
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .pingInterval(Duration.ofSeconds(10))
+            .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
+            .eventListener(Transmission.LISTENER)
+            .addNetworkInterceptor(
+                chain ->
+                    chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
+            .build());
+  }
+
+  /**
+   * @return the whole body of a reply with {@code code} 0
+   * @throws FeishuException for every other outcome
+   */
+  JsonNode send(Request.Builder request, Duration deadline) {
+    Transmission transmission = new Transmission();
+    var call = http.newCall(request.tag(Transmission.class, transmission).build());
+    call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    try (Response response = call.execute()) {
+      return judge(response);
+    } catch (IOException e) {
+      throw new FeishuException(
+          transmission.started() ? interruption(e) : new NotSent(obstacle(e)));
+    }
+  }
+
+  private static JsonNode judge(Response response) throws IOException {
+    int status = response.code();
+    String logId = Envelope.logId(response.header("X-Tt-Logid", response.header("X-Request-Id")));
+    byte[] text = text(response.body().source());
+    if (text == null) {
+      throw new FeishuException(new Unanswered(Reason.REPLY_TOO_LARGE, status, 0, logId));
+    }
+    JsonNode body = Json.tree(text);
+    Envelope envelope = body == null ? null : Envelope.of(body, logId);
+    if (body != null && envelope != null && envelope.code() == 0 && response.isSuccessful()) {
+      return body;
+    }
+    throw new FeishuException(
+        Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")));
+  }
+
+  private static byte @Nullable [] text(BufferedSource source) throws IOException {
+    return source.request(LARGEST_REPLY + 1L) ? null : source.readByteArray();
+  }
+
+  /** OkHttp reports a passed deadline as an interruption. */
+  private static FeishuFailure interruption(IOException e) {
+    Reason reason =
+        e instanceof InterruptedIOException ? Reason.DEADLINE_PASSED : Reason.CONNECTION_LOST;
+    return new Unanswered(reason, 0, 0, null);
+  }
+
+  private static Obstacle obstacle(IOException e) {
+    return switch (e) {
+      case UnknownHostException unknown -> Obstacle.UNKNOWN_HOST;
+      case SSLException tls -> Obstacle.TLS_FAILED;
+      default -> Obstacle.CONNECTION_FAILED;
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.feishuhire.api.http;
+
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Endpoint.Limit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one app may ask of one API. A caller books the earliest moment that every window allows and
+ * sleeps until then, so the order is first come, first served, and the time of the next free moment
+ * is always known.
+ */
+final class Quota {
+
+  private static final Duration RECOVERY = Duration.ofMinutes(1);
+
+  private final Time time;
+  private final List<SlidingLog> logs;
+  private Instant lastBooking = Instant.MIN;
+  private Instant pausedUntil = Instant.MIN;
+  private Instant throttledAt = Instant.MIN;
+  private double shareWhenThrottled = 1;
+
+  /**
+   * @param replicas workers that share the app's limits
+   */
+  Quota(List<Limit> limits, int replicas, Time time) {
+    this.time = time;
+    this.logs = limits.stream().map(limit -> log(limit, replicas)).toList();
+  }
+
+  /**
+   * Leaves room for requests that bunch up on their way: 45 of 50 in a second, 950 of 1000 in a
+   * minute.
+   */
+  private static SlidingLog log(Limit limit, int replicas) {
+    double headroom = limit.window().compareTo(Duration.ofSeconds(1)) > 0 ? 0.95 : 0.9;
+    double calls = limit.calls() * headroom / replicas;
+    return calls >= 1
+        ? new SlidingLog((int) calls, limit.window())
+        : new SlidingLog(1, Duration.ofNanos((long) (limit.window().toNanos() / calls)));
+  }
+
+  /**
+   * Returns when it is this caller's turn.
+   *
+   * @throws FeishuException as {@link FeishuFailure.Throttled} at once when that would take longer
+   *     than the patience
+   */
+  void admit(Duration patience) {
+    Instant limit = time.now().plus(patience);
+    Instant turn;
+    do {
+      turn = book(limit);
+      sleepUntil(turn);
+    } while (isPaused());
+  }
+
+  private synchronized Instant book(Instant limit) {
+    Instant now = time.now();
+    Instant turn = latest(latest(now, lastBooking), pausedUntil);
+    double share = share(now);
+    for (SlidingLog log : logs) {
+      turn = latest(turn, log.freeAt(share));
+    }
+    if (turn.isAfter(limit)) {
+      throw new FeishuException(new FeishuFailure.Throttled(Duration.between(now, turn), null));
+    }
+    for (SlidingLog log : logs) {
+      log.add(turn);
+    }
+    lastBooking = turn;
+    return turn;
+  }
+
+  private synchronized boolean isPaused() {
+    return time.now().isBefore(pausedUntil);
+  }
+
+  /**
+   * Feishu said "too fast": nobody calls for that long, and only half as many as before for a
+   * while.
+   */
+  synchronized void pause(Duration pause) {
+    Instant now = time.now();
+    if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the share many times
+      shareWhenThrottled = Math.max(0.05, share(now) / 2);
+      throttledAt = now;
+    }
+    pausedUntil = latest(pausedUntil, now.plus(pause));
+  }
+
+  private double share(Instant now) {
+    if (shareWhenThrottled >= 1 || throttledAt.equals(Instant.MIN)) {
+      return 1;
+    }
+    double recovered = (double) Duration.between(throttledAt, now).toMillis() / RECOVERY.toMillis();
+    return Math.min(1, shareWhenThrottled + (1 - shareWhenThrottled) * recovered);
+  }
+
+  private void sleepUntil(Instant turn) {
+    Duration wait = Duration.between(time.now(), turn);
+    if (!wait.isPositive()) {
+      return;
+    }
+    try {
+      time.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FeishuException(new FeishuFailure.NotSent(Obstacle.INTERRUPTED));
+    }
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

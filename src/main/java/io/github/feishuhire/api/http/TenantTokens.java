@@ -1,0 +1,127 @@
+package io.github.feishuhire.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code tenant_access_token} of one app, fetched by one caller for all who wait. Feishu hands
+ * out a new token only when the old one has less than 30 minutes left, and both stay valid: so it
+ * is renewed then, and an old one still serves while no new one can be had.
+ *
+ * @see <a
+ *     href="https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal">
+ *     Feishu: tenant_access_token of a custom app</a>
+ */
+final class TenantTokens {
+
+  private static final Duration LAST_MINUTES = Duration.ofMinutes(30);
+  private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
+
+  /** Only in memory, and never printed. */
+  private record Token(String value, Instant renewAt, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "Token[expiresAt=" + expiresAt + "]";
+    }
+  }
+
+  private final Supplier<JsonNode> fetch;
+  private final Time time;
+  private final AtomicReference<@Nullable CompletableFuture<Token>> running =
+      new AtomicReference<>();
+  private volatile @Nullable Token token;
+
+  /**
+   * @param fetch asks for a token once; the reply's body
+   */
+  TenantTokens(Supplier<JsonNode> fetch, Time time) {
+    this.fetch = fetch;
+    this.time = time;
+  }
+
+  /**
+   * A token that is valid now, as far as can be known here.
+   *
+   * @throws FeishuException never {@link Unanswered}: without a token, the caller's own request was
+   *     not sent
+   */
+  String current() {
+    Token known = token;
+    Instant now = time.now();
+    if (known != null && now.isBefore(known.renewAt())) {
+      return known.value();
+    }
+    try {
+      return renewed(known).value();
+    } catch (FeishuException e) {
+      if (known == null || !now.isBefore(known.expiresAt()) || token == null) {
+        throw e.failure() instanceof Unanswered
+            ? new FeishuException(new NotSent(Obstacle.NO_TOKEN))
+            : e;
+      }
+      token = new Token(known.value(), now.plus(BEFORE_ANOTHER_TRY), known.expiresAt());
+      return known.value();
+    }
+  }
+
+  /** Forgets a token Feishu no longer takes; harmless when it was already replaced. */
+  void refused(String value) {
+    Token known = token;
+    if (known != null && known.value().equals(value)) {
+      token = null;
+    }
+  }
+
+  private Token renewed(@Nullable Token outdated) {
+    CompletableFuture<Token> mine = new CompletableFuture<>();
+    CompletableFuture<Token> others = running.compareAndExchange(null, mine);
+    if (others != null) {
+      return join(others);
+    }
+    try {
+      Token known = token;
+      Token fresh = known != null && !known.equals(outdated) ? known : fetched();
+      token = fresh;
+      mine.complete(fresh);
+    } catch (RuntimeException e) {
+      mine.completeExceptionally(e);
+    } finally {
+      running.set(null);
+    }
+    return join(mine);
+  }
+
+  private static Token join(CompletableFuture<Token> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof FeishuException known
+          ? new FeishuException(known.failure())
+          : e;
+    }
+  }
+
+  private Token fetched() {
+    Instant asked = time.now();
+    JsonNode reply = fetch.get();
+    String value = reply.path("tenant_access_token").asText();
+    Duration life = Duration.ofSeconds(reply.path("expire").asLong());
+    if (value.isEmpty() || !life.isPositive()) {
+      throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
+    }
+    Duration half = life.dividedBy(2);
+    Duration rest = life.minus(LAST_MINUTES);
+    return new Token(value, asked.plus(rest.compareTo(half) > 0 ? rest : half), asked.plus(life));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.feishuhire.api.siteuser;
+
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.http.Call;
+import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.Transport;
+import org.jspecify.annotations.Nullable;
+
+/** Calls about site users. */
+public final class SiteUsers {
+
+  private record Created(@Nullable SiteUser siteUser) {}
+
+  private record SiteUser(@Nullable String userId) {}
+
+  private final Transport transport;
+
+  public SiteUsers(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Creates a site user, or finds the one with this external id: calling twice is harmless.
+   *
+   * @return the {@code user_id}
+   * @throws FeishuException when it was not accepted
+   * @see <a
+   *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-site_user">Feishu:
+   *     create site user</a>
+   */
+  public String create(String websiteId, SiteUserDraft draft, Terms terms) {
+    Call call = Call.post(Endpoint.CREATE_SITE_USER, draft, websiteId);
+    SiteUser user = transport.send(call, Created.class, terms).siteUser();
+    if (user == null || user.userId() == null || user.userId().isEmpty()) {
+      throw Transport.unreadable();
+    }
+    return user.userId();
+  }
+}
