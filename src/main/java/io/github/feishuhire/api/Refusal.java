@@ -2,6 +2,7 @@ package io.github.feishuhire.api;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kinds of a definite no and the codes that mean them.
@@ -23,16 +24,14 @@ public enum Refusal {
   /** Any other code that comes with an HTTP status of the 400s. */
   REJECTED;
 
-  private final int[] codes;
+  private final Set<Integer> codes;
 
-  Refusal(int... codes) {
-    this.codes = codes;
+  Refusal(Integer... codes) {
+    this.codes = Set.of(codes);
   }
 
   /** The kind a code is documented to mean; empty for a code that is not listed. */
   public static Optional<Refusal> of(int code) {
-    return Arrays.stream(values())
-        .filter(refusal -> Arrays.stream(refusal.codes).anyMatch(known -> known == code))
-        .findFirst();
+    return Arrays.stream(values()).filter(refusal -> refusal.codes.contains(code)).findFirst();
   }
 }

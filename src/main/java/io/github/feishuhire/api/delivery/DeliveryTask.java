@@ -19,6 +19,8 @@ public sealed interface DeliveryTask {
       implements DeliveryTask {}
 
   /**
+   * Feishu tried and could not deliver.
+   *
    * @param statusMsg Feishu's own words; their full set is not documented
    */
   record Failed(@Nullable String statusMsg) implements DeliveryTask {}

@@ -35,6 +35,8 @@ public final class Transport {
   private final Map<Endpoint, Quota> quotas = new EnumMap<>(Endpoint.class);
 
   /**
+   * Sends nothing yet.
+   *
    * @param replicas workers that share the app's limits
    */
   public Transport(App app, int replicas, Exchange exchange, Time time) {
