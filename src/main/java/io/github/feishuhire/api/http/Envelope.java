@@ -23,6 +23,8 @@ record Envelope(int code, @Nullable String logId, List<String> fields, List<Stri
   private static final int MOST_NAMES = 10;
 
   /**
+   * The envelope of a body.
+   *
    * @param headerLogId what {@link #logId} made of the header; used when the body names none
    * @return null when the body is no envelope: no object, or no {@code code} that is a whole number
    */

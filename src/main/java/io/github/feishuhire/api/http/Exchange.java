@@ -59,6 +59,8 @@ public final class Exchange {
   }
 
   /**
+   * Sends a request once.
+   *
    * @return the whole body of a reply with {@code code} 0
    * @throws FeishuException for every other outcome
    */

@@ -28,6 +28,8 @@ final class Failures {
   private Failures() {}
 
   /**
+   * Judges a reply.
+   *
    * @param envelope of a reply that is no success, or null where the body had none
    * @param reset the header {@code x-ogw-ratelimit-reset}, in seconds
    */
