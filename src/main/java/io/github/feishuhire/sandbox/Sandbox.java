@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class Sandbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int BACKLOG = 1024;
 
   private final HttpServer server;
@@ -102,7 +103,8 @@ public final class Sandbox implements AutoCloseable {
   /** Starts; the caller closes it. */
   public static Sandbox start(SandboxSettings settings) {
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+      InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
+      var address = new InetSocketAddress(loopback, settings.port());
       var sandbox = new Sandbox(settings, HttpServer.create(address, BACKLOG));
       sandbox.server.start();
       LOG.info(
