@@ -25,6 +25,7 @@ public final class ReservedValues {
   /** Every error a designer may want to see that no natural input brings about. */
   private static final List<ErrorCode> ERRORS =
       List.of(
+          ErrorCode.INTERNAL_ERROR,
           ErrorCode.BAD_REQUEST,
           ErrorCode.METHOD_THROTTLED,
           ErrorCode.APP_THROTTLED,
@@ -95,7 +96,11 @@ public final class ReservedValues {
         always(field, 500, "server error 500", Fault.httpStatus(500)),
         always(field, 502, "HTML page with status 502", Fault.html(502)),
         once(field, 503, "server error 503 once, then fine", Fault.httpStatus(503)),
-        always(field, 200500, "executed but answered 500", Fault.httpStatus(500).executed()));
+        once(
+            field,
+            200500,
+            "executed but answered 500, then fine (a repeated delivery is a duplicate)",
+            Fault.httpStatus(500).executed()));
   }
 
   private static ReservedValue task(int number, String effect, TaskEnding ending) {

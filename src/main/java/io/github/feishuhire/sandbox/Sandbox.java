@@ -13,9 +13,9 @@ import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.fault.FaultScript;
 import io.github.feishuhire.sandbox.gateway.Admission;
 import io.github.feishuhire.sandbox.gateway.Closing;
+import io.github.feishuhire.sandbox.gateway.Execution;
 import io.github.feishuhire.sandbox.gateway.Gateway;
 import io.github.feishuhire.sandbox.gateway.Journal;
-import io.github.feishuhire.sandbox.gateway.Performance;
 import io.github.feishuhire.sandbox.gateway.RateLimits;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
 import io.github.feishuhire.sandbox.http.Api;
@@ -70,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
             clock,
             journal,
             new Admission(tokens, limits),
-            new Performance(
+            new Execution(
                 rules(settings),
                 call -> script.take(call.api()).or(() -> reserved.of(call)),
                 tokens,

@@ -2,22 +2,16 @@ package io.github.feishuhire.sandbox.fault;
 
 import io.github.feishuhire.sandbox.http.Api;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The faults a test has ordered, first come first served for each API. */
 public final class FaultScript {
 
-  private final Map<Api, Queue<Fault>> waiting = new EnumMap<>(Api.class);
-
-  public FaultScript() {
-    for (Api api : Api.values()) {
-      waiting.put(api, new ConcurrentLinkedQueue<>());
-    }
-  }
+  private final Map<Api, Queue<Fault>> waiting = new ConcurrentHashMap<>();
 
   public void add(Api api, Fault fault, int times) {
     queue(api).addAll(Collections.nCopies(times, fault));
@@ -29,10 +23,10 @@ public final class FaultScript {
   }
 
   public void clear() {
-    waiting.values().forEach(Queue::clear);
+    waiting.clear();
   }
 
   private Queue<Fault> queue(Api api) {
-    return waiting.getOrDefault(api, new ConcurrentLinkedQueue<>());
+    return waiting.computeIfAbsent(api, ignored -> new ConcurrentLinkedQueue<>());
   }
 }

@@ -25,19 +25,19 @@ public final class Gateway implements HttpHandler {
   private final InstantSource clock;
   private final Journal journal;
   private final Admission admission;
-  private final Performance performance;
+  private final Execution execution;
   private final Closing closing;
 
   public Gateway(
       InstantSource clock,
       Journal journal,
       Admission admission,
-      Performance performance,
+      Execution execution,
       Closing closing) {
     this.clock = clock;
     this.journal = journal;
     this.admission = admission;
-    this.performance = performance;
+    this.execution = execution;
     this.closing = closing;
   }
 
@@ -56,7 +56,7 @@ public final class Gateway implements HttpHandler {
         Call call = call(api, method, path, body);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String token = admission.admit(Optional.ofNullable(authorization), call.api());
-        performance.perform(call, token, entry, writer);
+        execution.perform(call, token, entry, writer);
       } catch (Refusal refusal) {
         writer.send(refusal.reply());
       } catch (RuntimeException bug) {

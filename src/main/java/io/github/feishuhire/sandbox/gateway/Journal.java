@@ -21,7 +21,7 @@ public final class Journal {
   }
 
   public synchronized List<RecordedRequest> requests() {
-    return entries.stream().map(Entry::request).toList();
+    return entries.stream().map(entry -> entry.request).toList();
   }
 
   /** Forgets everything so far. */
@@ -31,26 +31,14 @@ public final class Journal {
 
   static final class Entry {
 
-    private final RecordedRequest arrived;
-    private volatile boolean executed;
+    private volatile RecordedRequest request;
 
-    private Entry(RecordedRequest arrived) {
-      this.arrived = arrived;
+    private Entry(RecordedRequest request) {
+      this.request = request;
     }
 
     void markExecuted() {
-      executed = true;
-    }
-
-    private RecordedRequest request() {
-      return new RecordedRequest(
-          arrived.at(),
-          arrived.api(),
-          arrived.method(),
-          arrived.path(),
-          arrived.headers(),
-          arrived.body(),
-          executed);
+      request = request.asExecuted();
     }
   }
 }

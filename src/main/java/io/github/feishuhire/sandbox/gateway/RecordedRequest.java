@@ -34,6 +34,10 @@ public record RecordedRequest(
     return body instanceof Body.Upload upload ? Optional.of(upload) : Optional.empty();
   }
 
+  RecordedRequest asExecuted() {
+    return new RecordedRequest(at, api, method, path, headers, body, true);
+  }
+
   /** Headers hold tokens, bodies hold secrets and candidate data. */
   @Override
   public String toString() {

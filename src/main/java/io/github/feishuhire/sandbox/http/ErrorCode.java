@@ -1,8 +1,8 @@
 package io.github.feishuhire.sandbox.http;
 
 /**
- * Error codes the sandbox can answer with, the HTTP status and message of each. A status no source
- * shows is an assumption: 400, or 500 for a server fault.
+ * Error codes the sandbox can answer with, the HTTP status and message of each. Where no source
+ * shows the status, it is assumed to be what HTTP has for the case.
  *
  * @see <a href="https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code">the
  *     generic codes</a>
@@ -14,6 +14,7 @@ public enum ErrorCode {
   APP_UNKNOWN(200, 10014, "app id not exists"),
   WRONG_APP_SECRET(200, 10015, "wrong app secret"),
 
+  INTERNAL_ERROR(500, 2200, "internal error"),
   BAD_REQUEST(400, 9499, "Bad Request"),
   METHOD_THROTTLED(400, 1000004, "method rate limited"),
   APP_THROTTLED(400, 1000005, "app rate limited"),

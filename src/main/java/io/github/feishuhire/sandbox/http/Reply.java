@@ -39,6 +39,6 @@ public record Reply(int status, Map<String, String> headers, ObjectNode envelope
   /** What a reply holds may be a token or a candidate's data. */
   @Override
   public String toString() {
-    return "Reply[status=" + status + "]";
+    return "Reply[status=" + status + ", code=" + envelope.path("code") + "]";
   }
 }

@@ -12,9 +12,7 @@ import java.util.Optional;
 public final class SiteUsers {
 
   private final Map<String, SiteUser> byId = new LinkedHashMap<>();
-
-  // the key is website and external ID
-  private final Map<List<String>, SiteUser> byExternalId = new LinkedHashMap<>();
+  private final Map<External, SiteUser> byExternalId = new LinkedHashMap<>();
 
   /** Starts with the user of the documentation's example. */
   public SiteUsers() {
@@ -25,7 +23,7 @@ public final class SiteUsers {
   /** Keeps the user unless its external ID is taken; answers the one that is in the store then. */
   synchronized SiteUser keep(SiteUser user) {
     SiteUser existing =
-        byExternalId.putIfAbsent(List.of(user.websiteId(), user.externalId()), user);
+        byExternalId.putIfAbsent(new External(user.websiteId(), user.externalId()), user);
     if (existing != null) {
       return existing;
     }
@@ -43,4 +41,6 @@ public final class SiteUsers {
   public synchronized List<SiteUser> all() {
     return List.copyOf(byId.values());
   }
+
+  private record External(String websiteId, String id) {}
 }

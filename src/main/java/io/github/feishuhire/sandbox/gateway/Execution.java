@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs the rules of an admitted call and replies, or lets a fault come between. */
-public final class Performance {
+public final class Execution {
 
   private final Map<Api, Rules> rules;
   private final Function<Call, Optional<Fault>> faults;
   private final TenantTokens tokens;
   private final Closing closing;
 
-  public Performance(
+  public Execution(
       Map<Api, Rules> rules,
       Function<Call, Optional<Fault>> faults,
       TenantTokens tokens,
