@@ -1,0 +1,80 @@
+package io.github.feishuhire.sandbox.gateway;
+
+import io.github.feishuhire.sandbox.fault.Fault;
+import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.sandbox.http.Call;
+import io.github.feishuhire.sandbox.http.ErrorCode;
+import io.github.feishuhire.sandbox.http.Refusal;
+import io.github.feishuhire.sandbox.http.Reply;
+import io.github.feishuhire.sandbox.http.Rules;
+import io.github.feishuhire.sandbox.token.TenantTokens;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Runs the rules of an admitted call and replies, or lets a fault come between. */
+public final class Execution {
+
+  private final Map<Api, Rules> rules;
+  private final Function<Call, Optional<Fault>> faults;
+  private final TenantTokens tokens;
+  private final Closing closing;
+
+  public Execution(
+      Map<Api, Rules> rules,
+      Function<Call, Optional<Fault>> faults,
+      TenantTokens tokens,
+      Closing closing) {
+    this.rules = Map.copyOf(rules);
+    this.faults = faults;
+    this.tokens = tokens;
+    this.closing = closing;
+  }
+
+  void perform(Call call, String token, Journal.Entry entry, ReplyWriter writer)
+      throws IOException {
+    Optional<Fault> fault = faults.apply(call);
+    if (fault.isPresent()) {
+      disturb(fault.get(), call, token, entry, writer);
+    } else {
+      writer.send(execute(call, entry));
+    }
+  }
+
+  private void disturb(
+      Fault fault, Call call, String token, Journal.Entry entry, ReplyWriter writer)
+      throws IOException {
+    switch (fault) {
+      case Fault.Refused refused -> writer.send(refused.reply());
+      case Fault.Answered answered ->
+          writer.send(answered.status(), answered.contentType(), answered.body());
+      case Fault.TokenExpired ignored -> {
+        tokens.revoke(token);
+        throw new Refusal(ErrorCode.TOKEN_INVALID);
+      }
+      case Fault.Silence ignored -> closing.await();
+      case Fault.Disconnect ignored -> {
+        // The exchange closes without a reply, and its connection with it.
+      }
+      case Fault.Truncated ignored -> writer.sendHalf(execute(call, entry));
+      case Fault.Slow slow -> writer.trickle(execute(call, entry), slow.over());
+      case Fault.Delayed delayed -> {
+        Reply reply = execute(call, entry);
+        closing.await(delayed.by());
+        writer.send(reply);
+      }
+      case Fault.Executed executed -> {
+        Reply unused = execute(call, entry);
+        disturb(executed.seen(), call, token, entry, writer);
+      }
+    }
+  }
+
+  private Reply execute(Call call, Journal.Entry entry) {
+    Reply reply = Objects.requireNonNull(rules.get(call.api())).answer(call);
+    entry.markExecuted();
+    return reply;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.feishuhire.sandbox.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.sandbox.http.Body;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that arrived, whatever became of it.
+ *
+ * @param api empty when no API has this path
+ * @param headers names in lower case
+ * @param executed whether the rules ran and did not refuse; the caller may have been told otherwise
+ */
+public record RecordedRequest(
+    Instant at,
+    Optional<Api> api,
+    String method,
+    String path,
+    Map<String, String> headers,
+    Body body,
+    boolean executed) {
+
+  /** The body as a tree; a missing node when it was no JSON object. */
+  public JsonNode json() {
+    return body instanceof Body.Json json ? json.tree() : MissingNode.getInstance();
+  }
+
+  /** The uploaded file; empty when the request was no upload. */
+  public Optional<Body.Upload> upload() {
+    return body instanceof Body.Upload upload ? Optional.of(upload) : Optional.empty();
+  }
+
+  RecordedRequest asExecuted() {
+    return new RecordedRequest(at, api, method, path, headers, body, true);
+  }
+
+  /** Headers hold tokens, bodies hold secrets and candidate data. */
+  @Override
+  public String toString() {
+    return "RecordedRequest[" + at + " " + method + " " + path + ", executed=" + executed + "]";
+  }
+}

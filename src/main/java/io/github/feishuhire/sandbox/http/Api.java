@@ -1,0 +1,84 @@
+package io.github.feishuhire.sandbox.http;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.UriTemplate;
+
+/** The API table: method, path, scopes (any one suffices) and rate limits as documented. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, the template is never changed
+public enum Api {
+  /**
+   * https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
+   */
+  TENANT_ACCESS_TOKEN(
+      "POST", "/open-apis/auth/v3/tenant_access_token/internal", List.of(), List.of()),
+  /** https://open.feishu.cn/document/server-docs/hire-v1/attachment/create_attachment */
+  CREATE_ATTACHMENT(
+      "POST", "/open-apis/hire/v1/attachments", List.of("hire:attachment"), RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-site_user */
+  CREATE_SITE_USER(
+      "POST",
+      "/open-apis/hire/v1/websites/{website_id}/site_users",
+      List.of("hire:site"),
+      List.of(RateLimit.perSecond(10))),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_attachment */
+  CREATE_BY_ATTACHMENT(
+      "POST",
+      "/open-apis/hire/v1/websites/{website_id}/deliveries/create_by_attachment",
+      List.of("hire:site_application"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/get-website-delivery_task */
+  GET_DELIVERY_TASK(
+      "GET",
+      "/open-apis/hire/v1/websites/{website_id}/delivery_tasks/{delivery_task_id}",
+      List.of("hire:site_application:readonly", "hire:site_application"),
+      RateLimit.STANDARD);
+
+  private final String method;
+  private final UriTemplate path;
+  private final List<String> scopes;
+  private final List<RateLimit> limits;
+
+  Api(String method, String path, List<String> scopes, List<RateLimit> limits) {
+    this.method = method;
+    this.path = new UriTemplate(path);
+    this.scopes = scopes;
+    this.limits = limits;
+  }
+
+  /** The API with this path and, where several share the path, with this method. */
+  public static Optional<Api> find(String method, String path) {
+    return Arrays.stream(values())
+        .filter(api -> api.path.matches(path))
+        .max(Comparator.comparing(api -> api.method.equals(method)));
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public String path() {
+    return path.toString();
+  }
+
+  public List<String> scopes() {
+    return scopes;
+  }
+
+  public List<RateLimit> limits() {
+    return limits;
+  }
+
+  /** The parameters of a path of this API by name. */
+  public Map<String, String> parameters(String actual) {
+    return Map.copyOf(path.match(actual));
+  }
+
+  /** Whether a caller has to show a tenant access token. */
+  public boolean needsToken() {
+    return this != TENANT_ACCESS_TOKEN;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.feishuhire.sandbox.http;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A request that found its API. */
+public record Call(Api api, Map<String, String> parameters, Body body) {
+
+  /** A parameter of the path, such as {@code website_id}. */
+  public String parameter(String name) {
+    return Objects.requireNonNull(parameters.get(name), name);
+  }
+
+  public Fields fields() {
+    if (body instanceof Body.Json json) {
+      return new Fields("", json.tree());
+    }
+    throw new Refusal(ErrorCode.BAD_REQUEST, "the body is not a JSON object");
+  }
+
+  public Body.Upload upload() {
+    return switch (body) {
+      case Body.Upload upload -> upload;
+      case Body.Unreadable unreadable ->
+          throw new Refusal(ErrorCode.PARAMETER_ERROR, unreadable.reason());
+      case Body.Json ignored -> throw noFile();
+      case Body.None ignored -> throw noFile();
+    };
+  }
+
+  private static Refusal noFile() {
+    return new Refusal(ErrorCode.PARAMETER_ERROR, "no multipart/form-data with a part content");
+  }
+
+  @Override
+  public String toString() {
+    return "Call[" + api + "]";
+  }
+}
