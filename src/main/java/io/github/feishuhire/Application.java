@@ -1,14 +1,26 @@
 package io.github.feishuhire;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The connector as one process. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Application {
 
-  /** Starts the worker; it runs until the process is asked to stop. */
+  /**
+   * Runs until the process is asked to stop; ends with status 1 and one line when a setting is
+   * wrong.
+   */
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    SpringApplication application = new SpringApplication(Application.class);
+    application.addListeners(new SettingsCheck());
+    try {
+      application.run(args);
+    } catch (AbandonedRunException e) {
+      System.exit(1);
+    }
   }
 }

@@ -1,0 +1,123 @@
+package io.github.feishuhire;
+
+import io.github.feishuhire.api.App;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Every setting of the connector. Those of Camunda are {@code camunda.client.*}, as its starter
+ * documents them.
+ *
+ * @param baseUrl of the default connection; plain http only to this machine
+ * @param appId of the default connection
+ * @param appSecret of the default connection
+ * @param connections further apps, by the names tasks use
+ * @param replicas workers that share the same apps, and so their limits
+ */
+@ConfigurationProperties("feishu")
+public record FeishuProperties(
+    @DefaultValue(FeishuProperties.FEISHU) URI baseUrl,
+    @Nullable String appId,
+    @Nullable String appSecret,
+    @DefaultValue Map<String, Connection> connections,
+    @DefaultValue("1") int replicas) {
+
+  static final String FEISHU = "https://open.feishu.cn";
+
+  private static final String DEFAULT = "default";
+
+  /** One Feishu app. */
+  public record Connection(
+      @DefaultValue(FEISHU) URI baseUrl, @Nullable String appId, @Nullable String appSecret) {
+
+    @Override
+    public String toString() {
+      return "Connection[" + baseUrl + "]";
+    }
+  }
+
+  /** A setting that is missing or cannot be; the message is one line and says how to mend it. */
+  static final class InvalidSettingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidSettingException(String message) {
+      super(message);
+    }
+  }
+
+  public FeishuProperties {
+    connections = Map.copyOf(connections);
+  }
+
+  /**
+   * The apps by the names tasks use; the default one first.
+   *
+   * @throws InvalidSettingException when one of them cannot be used
+   */
+  Map<String, App> apps() {
+    if (replicas < 1) {
+      throw new InvalidSettingException("feishu.replicas (FEISHU_REPLICAS) must be at least 1.");
+    }
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put(DEFAULT, app("feishu", new Connection(baseUrl, appId, appSecret)));
+    connections.forEach((name, one) -> apps.put(name, app("feishu.connections." + name, one)));
+    return apps;
+  }
+
+  private static App app(String prefix, Connection connection) {
+    String id = present(prefix + ".app-id", connection.appId());
+    String secret = present(prefix + ".app-secret", connection.appSecret());
+    URI url = connection.baseUrl();
+    boolean usable =
+        "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isLoopback(url));
+    if (!usable || url.getHost() == null) {
+      throw new InvalidSettingException(
+          setting(prefix + ".base-url")
+              + " must be an https address such as "
+              + FEISHU
+              + "; plain http only to this machine.");
+    }
+    return new App(url, id, secret);
+  }
+
+  private static String present(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new InvalidSettingException(
+          setting(name)
+              + " is missing. It is shown in the Feishu developer console, under the app's credentials.");
+    }
+    return value.strip();
+  }
+
+  private static String setting(String name) {
+    String variable = name.replace("-", "_").replace(".", "_").toUpperCase(Locale.ROOT);
+    return name + " (environment: " + variable + ")";
+  }
+
+  private static boolean isLoopback(URI url) {
+    try {
+      return url.getHost() != null && InetAddress.getByName(url.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FeishuProperties["
+        + baseUrl
+        + ", connections "
+        + connections.keySet()
+        + ", replicas "
+        + replicas
+        + "]";
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.feishuhire;
+
+import io.github.feishuhire.FeishuProperties.InvalidSettingException;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Says in one line which setting is wrong, before anything is started that would bury it. */
+final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+  private static final Profiles SANDBOX = Profiles.of("sandbox");
+
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    ConfigurableEnvironment environment = event.getEnvironment();
+    try {
+      if (environment.acceptsProfiles(SANDBOX) && environment.containsProperty("feishu.base-url")) {
+        throw new InvalidSettingException(
+            "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
+      }
+      Binder.get(environment).bindOrCreate("feishu", FeishuProperties.class).apps();
+    } catch (InvalidSettingException e) {
+      LoggerFactory.getLogger(Application.class).error(e.getMessage());
+      throw new AbandonedRunException();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.feishuhire.worker;
+
+import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.UploadResume;
+import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
+import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
+import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.siteuser.CreateSiteUser;
+import java.util.List;
+
+/** Every operation of the connector, in the order a process uses them. */
+public final class Operations {
+
+  private Operations() {}
+
+  public static List<Operation<?>> all(DocumentStore documents) {
+    return List.of(
+        UploadResume.operation(documents),
+        CreateSiteUser.operation(),
+        SubmitWebsiteDelivery.operation(),
+        AwaitDeliveryResult.operation(),
+        CheckDeliveryResult.operation());
+  }
+}

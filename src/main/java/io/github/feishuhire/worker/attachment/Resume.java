@@ -1,0 +1,94 @@
+package io.github.feishuhire.worker.attachment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.attachment.ResumeFile;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The variable {@code resume}: where the file is. */
+sealed interface Resume {
+
+  String VARIABLE = "resume";
+
+  /** A file in Camunda's document store; the variable only refers to it. */
+  record Document(
+      String documentId,
+      @Nullable String storeId,
+      @Nullable String contentHash,
+      String fileName,
+      @Nullable String contentType,
+      long size)
+      implements Resume {
+
+    @Override
+    public String toString() {
+      return "Document[size=" + size + "]";
+    }
+  }
+
+  /** A small file in the variable itself. */
+  record Inline(ResumeFile file) implements Resume {
+
+    private static final int LARGEST = 1024 * 1024;
+  }
+
+  /**
+   * Reads a file picker's value, one document of it, or {@code {file_name, content_base64}}.
+   *
+   * @throws InvalidInputException for anything else, and for a file that is too large to be in a
+   *     variable
+   */
+  static Resume of(JsonNode value) {
+    if (value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty())) {
+      throw new InvalidInputException(VARIABLE, Problem.MISSING);
+    }
+    if (value.isArray() && value.size() > 1) {
+      throw new InvalidInputException(VARIABLE, Problem.MORE_THAN_ONE_RESUME);
+    }
+    JsonNode file = value.isArray() ? value.get(0) : value;
+    if (file.path("camunda.document.type").isTextual() && file.path("documentId").isTextual()) {
+      return document(file);
+    }
+    if (file.path("file_name").isTextual() && file.path("content_base64").isTextual()) {
+      return inline(file);
+    }
+    throw new InvalidInputException(VARIABLE, Problem.NOT_A_RESUME);
+  }
+
+  private static Document document(JsonNode file) {
+    JsonNode metadata = file.path("metadata");
+    return new Document(
+        file.path("documentId").textValue(),
+        file.path("storeId").textValue(),
+        file.path("contentHash").textValue(),
+        FileName.safe(metadata.path("fileName").asText()),
+        metadata.path("contentType").textValue(),
+        metadata.path("size").asLong(-1));
+  }
+
+  private static Inline inline(JsonNode file) {
+    String base64 = file.path("content_base64").textValue().strip();
+    if (base64.length() > (Inline.LARGEST + 2L) / 3 * 4) {
+      throw new InvalidInputException(VARIABLE, Problem.RESUME_TOO_LARGE_FOR_A_VARIABLE);
+    }
+    byte[] content = decoded(base64);
+    if (content.length == 0) {
+      throw new InvalidInputException(VARIABLE, Problem.RESUME_EMPTY);
+    }
+    String name = FileName.safe(file.path("file_name").textValue());
+    return new Inline(
+        new ResumeFile(name, null, content.length, () -> new ByteArrayInputStream(content)));
+  }
+
+  @SuppressWarnings("UnusedException") // its text quotes the file
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(VARIABLE + ".content_base64", Problem.NOT_BASE64);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.feishuhire.worker.delivery;
+
+import io.github.feishuhire.api.delivery.Delivery;
+import io.github.feishuhire.api.delivery.DeliveryTask;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The variable {@code delivery_result}: what a process may know of a delivery task. */
+final class DeliveryResult {
+
+  static final String VARIABLE = "delivery_result";
+
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  private DeliveryResult(String status) {
+    members.put("status", status);
+  }
+
+  /** Absent ids are left out. */
+  static Map<String, Object> of(DeliveryTask task) {
+    DeliveryResult result =
+        switch (task) {
+          case DeliveryTask.Running running -> new DeliveryResult("running");
+          case DeliveryTask.Succeeded succeeded ->
+              new DeliveryResult("success").with(succeeded.delivery());
+          case DeliveryTask.Duplicate duplicate ->
+              new DeliveryResult("duplicate")
+                  .with("application_id", duplicate.applicationId())
+                  .with("status_msg", duplicate.statusMsg());
+          case DeliveryTask.Failed failed ->
+              new DeliveryResult("failed").with("status_msg", failed.statusMsg());
+        };
+    return Map.of(VARIABLE, result.members);
+  }
+
+  private DeliveryResult with(Delivery delivery) {
+    return with("application_id", delivery.applicationId())
+        .with("talent_id", delivery.talentId())
+        .with("job_id", delivery.jobId())
+        .with("job_post_id", delivery.jobPostId())
+        .with("portal_resume_id", delivery.portalResumeId())
+        .with("user_id", delivery.userId());
+  }
+
+  private DeliveryResult with(String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      members.put(name, value);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.feishuhire.worker.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.response.ActivateJobsResponse;
+import io.camunda.client.api.response.ActivatedJob;
+import io.github.feishuhire.api.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches the jobs of one type, as many as can run at once and no more, each on its own thread:
+ * what does not run waits in the engine. It polls itself instead of using the client's worker,
+ * because only who sends the request for jobs knows since when a job can have been ours.
+ */
+public final class Poller implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  /** What jobs to fetch. */
+  public record Subscription(
+      String jobType, List<String> variables, Duration lease, int capacity) {}
+
+  /** Runs one job to its end; what it throws is lost. */
+  @FunctionalInterface
+  public interface Handler {
+    void handle(ActivatedJob job, Lease lease);
+  }
+
+  private final CamundaClient client;
+  private final Subscription subscription;
+  private final Handler handler;
+  private final ExecutorService threads;
+  private final Time time;
+  private final Semaphore slots;
+  private volatile boolean stopped;
+  private volatile @Nullable CamundaFuture<ActivateJobsResponse> polling;
+
+  public Poller(
+      CamundaClient client,
+      Subscription subscription,
+      Handler handler,
+      ExecutorService threads,
+      Time time) {
+    this.client = client;
+    this.subscription = subscription;
+    this.handler = handler;
+    this.threads = threads;
+    this.time = time;
+    this.slots = new Semaphore(subscription.capacity());
+  }
+
+  /** Polls until {@link #stop} or an interrupt. */
+  @Override
+  public void run() {
+    Duration pause = FIRST_PAUSE;
+    boolean reachable = true;
+    try {
+      while (!stopped) {
+        slots.acquire();
+        int free = 1 + slots.drainPermits();
+        int used = 0;
+        try {
+          used = poll(free);
+          if (!reachable) {
+            LOG.info("{}: Camunda answers again", subscription.jobType());
+          }
+          reachable = true;
+          pause = FIRST_PAUSE;
+        } catch (ClientException e) {
+          if (reachable && !stopped) {
+            LOG.warn(
+                "{}: Camunda gives no jobs, trying on: {}", subscription.jobType(), firstLine(e));
+          }
+          reachable = false;
+          time.sleep(pause);
+          pause =
+              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                  ? pause.multipliedBy(2)
+                  : LONGEST_PAUSE;
+        } finally {
+          slots.release(free - used);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
+    }
+  }
+
+  /**
+   * No job is fetched from now on; the engine hands out again what it was just about to give us.
+   */
+  public void stop() {
+    stopped = true;
+    CamundaFuture<ActivateJobsResponse> current = polling;
+    if (current != null) {
+      current.cancel(true);
+    }
+  }
+
+  private int poll(int free) {
+    Instant askedAt = time.now();
+    var request =
+        client
+            .newActivateJobsCommand()
+            .jobType(subscription.jobType())
+            .maxJobsToActivate(free)
+            .timeout(subscription.lease())
+            .fetchVariables(subscription.variables())
+            .requestTimeout(LONGEST_POLL)
+            .send();
+    polling = request;
+    if (stopped) {
+      request.cancel(true);
+    }
+    List<ActivatedJob> jobs = request.join().getJobs();
+    for (ActivatedJob job : jobs) {
+      start(job, new Lease(askedAt, subscription.lease(), time));
+    }
+    return jobs.size();
+  }
+
+  private void start(ActivatedJob job, Lease lease) {
+    try {
+      threads.execute(
+          () -> {
+            try {
+              handler.handle(job, lease);
+            } finally {
+              slots.release();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      slots.release(); // the worker has stopped; the engine hands the job out again after its lease
+    }
+  }
+
+  private static String firstLine(ClientException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.feishuhire.worker.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of a job, or the members of one of them. Null, empty text and nothing at all mean
+ * the same: absent. Text is trimmed. Every method throws {@link InvalidInputException} for what
+ * cannot be sent.
+ */
+public final class Inputs {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final String path;
+  private final JsonNode node;
+
+  private Inputs(String path, JsonNode node) {
+    this.path = path;
+    this.node = node;
+  }
+
+  /** The variables as the engine hands them over: always one JSON object. */
+  public static Inputs of(String variables) {
+    try {
+      return new Inputs("", MAPPER.readTree(variables));
+    } catch (JsonProcessingException e) {
+      e.clearLocation(); // its text would quote the variables
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Text that must be there. */
+  public String text(String name) {
+    String text = optionalText(name);
+    if (text == null) {
+      throw new InvalidInputException(path + name, Problem.MISSING);
+    }
+    return text;
+  }
+
+  /** Text that may be absent. */
+  public @Nullable String optionalText(String name) {
+    return textOf(path + name, node.path(name));
+  }
+
+  /** What a form or a template may give as text or as a whole number, as text. */
+  public @Nullable String optionalTextOrWholeNumber(String name) {
+    JsonNode value = node.path(name);
+    return value.isIntegralNumber() ? value.asText() : optionalText(name);
+  }
+
+  /** Text that becomes part of an address: letters, digits, hyphen and underscore, at most 64. */
+  public String id(String name) {
+    String id = text(name);
+    if (!ID.matcher(id).matches()) {
+      throw new InvalidInputException(path + name, Problem.NOT_AN_ID);
+    }
+    return id;
+  }
+
+  /** A list of texts, or one text in place of a list of one; null when nothing is in it. */
+  public @Nullable List<String> optionalTexts(String name) {
+    JsonNode value = node.path(name);
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item :
+        value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
+      if (item.isContainerNode()) {
+        throw new InvalidInputException(path + name, Problem.NOT_A_LIST_OF_TEXTS);
+      }
+      String text = textOf(path + name, item);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts.isEmpty() ? null : texts;
+  }
+
+  /** The members of an object; null when it is absent. */
+  public @Nullable Inputs optionalObject(String name) {
+    JsonNode value = node.path(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (!value.isObject()) {
+      throw new InvalidInputException(path + name, Problem.NOT_AN_OBJECT);
+    }
+    return new Inputs(path + name + ".", value);
+  }
+
+  /** The value as it came, for what has a form of its own. */
+  public JsonNode raw(String name) {
+    return node.path(name);
+  }
+
+  private static @Nullable String textOf(String name, JsonNode value) {
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (value.isNumber()) {
+      throw new InvalidInputException(name, Problem.NUMBER);
+    }
+    if (!value.isTextual()) {
+      throw new InvalidInputException(name, Problem.NOT_TEXT);
+    }
+    return value.textValue().strip();
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
+        || (value.isTextual() && value.textValue().isBlank());
+  }
+}

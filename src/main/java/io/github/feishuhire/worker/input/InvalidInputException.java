@@ -1,0 +1,44 @@
+package io.github.feishuhire.worker.input;
+
+/** A variable that cannot be sent as it is. It knows the variable's name and never its value. */
+public final class InvalidInputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** What is wrong, which also says how to mend it. */
+  public enum Problem {
+    MISSING,
+    NUMBER,
+    NOT_TEXT,
+    NOT_AN_ID,
+    NOT_AN_OBJECT,
+    NOT_A_LIST_OF_TEXTS,
+    MORE_THAN_ONE_CITY,
+    UNKNOWN_IDENTIFICATION_TYPE,
+    MORE_THAN_ONE_RESUME,
+    NOT_A_RESUME,
+    NOT_BASE64,
+    RESUME_EMPTY,
+    RESUME_TOO_LARGE_FOR_A_VARIABLE,
+    RESUME_TOO_LARGE,
+    RESUME_GONE
+  }
+
+  private final String name;
+  private final Problem problem;
+
+  public InvalidInputException(String name, Problem problem) {
+    super(name + ": " + problem, null, false, false);
+    this.name = name;
+    this.problem = problem;
+  }
+
+  /** Of the variable; a dot leads into an object. */
+  public String name() {
+    return name;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

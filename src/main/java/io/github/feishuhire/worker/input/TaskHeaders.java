@@ -1,0 +1,94 @@
+package io.github.feishuhire.worker.input;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the designer chose for one task; the first value of each enum is the default.
+ *
+ * @param connection name of a configured Feishu app
+ * @param retryBackoff before the second try; doubled before each further one
+ * @param timeout how long to wait for a result
+ */
+public record TaskHeaders(
+    String connection,
+    Duration retryBackoff,
+    OnRejected onRejected,
+    OnDoubt onDoubt,
+    OnDuplicate onDuplicate,
+    Duration timeout) {
+
+  public static final String DEFAULT_CONNECTION = "default";
+
+  /** When Feishu or we refused an input. */
+  public enum OnRejected {
+    BPMN_ERROR,
+    INCIDENT
+  }
+
+  /** When an earlier submission may have gone through. */
+  public enum OnDoubt {
+    INCIDENT,
+    BPMN_ERROR,
+    RESUBMIT
+  }
+
+  /** When the candidate already has this application. */
+  public enum OnDuplicate {
+    BPMN_ERROR,
+    COMPLETE
+  }
+
+  /**
+   * Reads the headers; an absent or blank one has its default.
+   *
+   * @throws InvalidHeaderException for a value that is none of the allowed
+   */
+  public static TaskHeaders of(Map<String, String> headers) {
+    return new TaskHeaders(
+        text(headers, "connection", DEFAULT_CONNECTION),
+        duration(headers, "retryBackoff", "PT10S"),
+        choice(headers, "onRejected", OnRejected.values()),
+        choice(headers, "onDoubt", OnDoubt.values()),
+        choice(headers, "onDuplicate", OnDuplicate.values()),
+        duration(headers, "timeout", "PT5M"));
+  }
+
+  private static String text(Map<String, String> headers, String name, String standard) {
+    String value = headers.getOrDefault(name, "").strip();
+    return value.isEmpty() ? standard : value;
+  }
+
+  private static Duration duration(Map<String, String> headers, String name, String standard) {
+    try {
+      Duration duration = Duration.parse(text(headers, name, standard));
+      if (duration.isPositive() && duration.compareTo(Duration.ofDays(30)) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // as wrong as a negative one
+    }
+    throw new InvalidHeaderException(name, "an ISO 8601 duration such as " + standard);
+  }
+
+  private static <E extends Enum<E>> E choice(
+      Map<String, String> headers, String name, E[] values) {
+    String text = text(headers, name, written(values[0]));
+    return Stream.of(values)
+        .filter(value -> written(value).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new InvalidHeaderException(name, allowed(values)));
+  }
+
+  private static <E extends Enum<E>> String allowed(E[] values) {
+    return Stream.of(values).map(TaskHeaders::written).collect(Collectors.joining(", "));
+  }
+
+  private static String written(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

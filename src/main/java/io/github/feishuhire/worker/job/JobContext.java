@@ -1,0 +1,97 @@
+package io.github.feishuhire.worker.job;
+
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.JobCommands;
+import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.outcome.Attempt;
+import io.github.feishuhire.worker.outcome.Reactions;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What an operation may use while it runs one job. */
+public final class JobContext {
+
+  /** What is kept of a lease for the command that ends the job. */
+  static final Duration RESERVE = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Operation<?> operation;
+  private final FeishuHire hire;
+  private final Attempt attempt;
+  private final Reactions reactions;
+  private final Lease lease;
+  private final JobCommands commands;
+  private final Shutdown shutdown;
+  private final Time time;
+  private final Terms.Checkpoint checkpoint;
+
+  JobContext(
+      Operation<?> operation,
+      FeishuHire hire,
+      Attempt attempt,
+      Reactions reactions,
+      Lease lease,
+      JobCommands commands,
+      Shutdown shutdown,
+      Time time,
+      Terms.Checkpoint checkpoint) {
+    this.operation = operation;
+    this.hire = hire;
+    this.attempt = attempt;
+    this.reactions = reactions;
+    this.lease = lease;
+    this.commands = commands;
+    this.shutdown = shutdown;
+    this.time = time;
+    this.checkpoint = checkpoint;
+  }
+
+  /** Feishu Hire, as the app that the task names. */
+  public FeishuHire hire() {
+    return hire;
+  }
+
+  public TaskHeaders headers() {
+    return attempt.headers();
+  }
+
+  public Attempt attempt() {
+    return attempt;
+  }
+
+  public Reactions reactions() {
+    return reactions;
+  }
+
+  public Instant now() {
+    return time.now();
+  }
+
+  /**
+   * Terms for the next call: it waits a few seconds for its turn at most, and never so long that
+   * the lease could end before the call does.
+   */
+  public Terms terms() {
+    Duration spare = lease.remaining().minus(operation.call()).minus(RESERVE);
+    Duration patience = spare.compareTo(LONGEST_WAIT) < 0 ? spare : LONGEST_WAIT;
+    return new Terms(patience, checkpoint);
+  }
+
+  /**
+   * Waits, and keeps the job while waiting and for one call afterwards. The thread is all that this
+   * costs.
+   *
+   * <p>Leaves by an exception when the worker stops or the job is gone.
+   */
+  public void sleep(Duration duration) {
+    Duration needed = duration.plus(LONGEST_WAIT).plus(operation.call()).plus(RESERVE);
+    if (lease.remaining().compareTo(needed) < 0) {
+      commands.extend(operation.lease().compareTo(needed) > 0 ? operation.lease() : needed);
+    }
+    shutdown.sleep(duration);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.feishuhire.worker.job;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.outcome.Reactions;
+
+/** What every run of a job shares. */
+public record JobHandler(
+    CamundaClient client,
+    Connections connections,
+    Reactions reactions,
+    Shutdown shutdown,
+    Time time) {
+
+  /**
+   * Runs one job to the command that ends it. Throws nothing: what cannot be reported is logged.
+   */
+  public <I> void handle(Operation<I> operation, ActivatedJob job, Lease lease) {
+    new JobRun<>(this, operation, job, lease).run();
+  }
+}

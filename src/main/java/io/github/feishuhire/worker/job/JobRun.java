@@ -1,0 +1,186 @@
+package io.github.feishuhire.worker.job;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.worker.engine.JobCommands;
+import io.github.feishuhire.worker.engine.JobGoneException;
+import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.engine.LeaseEndedException;
+import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.input.InvalidHeaderException;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
+import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
+import io.github.feishuhire.worker.outcome.Attempt;
+import io.github.feishuhire.worker.outcome.Outcome;
+import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
+import io.github.feishuhire.worker.outcome.Outcome.Completed;
+import io.github.feishuhire.worker.outcome.Outcome.Failed;
+import io.github.feishuhire.worker.outcome.Reactions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** One job: bind, run, report. */
+final class JobRun<I> {
+
+  /**
+   * Counts the tries that failed, as a local variable of the task; the engine only tells how many
+   * are left.
+   */
+  static final String FAILED_TRIES = "feishu_hire_failed_tries";
+
+  private final JobHandler shared;
+  private final Operation<I> operation;
+  private final ActivatedJob job;
+  private final Lease lease;
+  private final JobCommands commands;
+  private final Inputs inputs;
+  private final int failedTries;
+  private final Claim claim;
+  private final JobLog log;
+
+  JobRun(JobHandler shared, Operation<I> operation, ActivatedJob job, Lease lease) {
+    this.shared = shared;
+    this.operation = operation;
+    this.job = job;
+    this.lease = lease;
+    this.commands = new JobCommands(shared.client(), job, lease, shared.time());
+    this.inputs = Inputs.of(job.getVariables());
+    this.failedTries = inputs.raw(FAILED_TRIES).asInt();
+    this.claim = new Claim(inputs.raw(Claim.VARIABLE), operation.output(), commands);
+    this.log = new JobLog(operation, job, shared.time());
+  }
+
+  void run() {
+    try (log) {
+      report(outcome());
+    } catch (JobGoneException e) {
+      log.gone();
+    } catch (LeaseEndedException e) {
+      log.leftAlone();
+    } catch (RuntimeException e) {
+      log.unforeseen(e);
+    }
+  }
+
+  private Outcome outcome() {
+    TaskHeaders headers;
+    try {
+      headers = TaskHeaders.of(job.getCustomHeaders());
+    } catch (InvalidHeaderException e) {
+      return shared.reactions().to(e, operation.name());
+    }
+    Attempt attempt =
+        new Attempt(
+            operation.name(), operation.inputs(), headers, job.getRetries(), failedTries + 1);
+    return shared
+        .connections()
+        .find(headers.connection())
+        .map(hire -> operation.repeatable() ? call(hire, attempt) : submit(hire, attempt))
+        .orElseGet(
+            () -> shared.reactions().unknownConnection(attempt, shared.connections().names()));
+  }
+
+  /** Looks at the claim first. */
+  private Outcome submit(FeishuHire hire, Attempt attempt) {
+    return switch (claim.found()) {
+      case Claim.State.Accepted accepted -> new Completed(accepted.outputs());
+      case Claim.State.Unreadable unreadable -> shared.reactions().unreadableClaim(attempt);
+      case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT ->
+          shared.reactions().inDoubt(attempt, sent.at());
+      case Claim.State.Sent sent -> call(hire, attempt);
+      case Claim.State.Free free -> call(hire, attempt);
+    };
+  }
+
+  private Outcome call(FeishuHire hire, Attempt attempt) {
+    Reactions reactions = shared.reactions();
+    try {
+      I input = operation.binding().bind(inputs);
+      return operation.action().run(input, context(hire, attempt));
+    } catch (InvalidInputException e) {
+      return reactions.to(e, attempt);
+    } catch (FeishuException e) {
+      return after(e.failure(), attempt);
+    } catch (GiveBackException e) {
+      releaseIfTaken();
+      return reactions.givenBack(attempt);
+    } catch (JobGoneException | LeaseEndedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.unforeseen(e);
+      return claim.isTaken()
+          ? reactions.inDoubt(attempt, claim.sentAt())
+          : reactions.unforeseen(attempt, e);
+    }
+  }
+
+  private Outcome after(FeishuFailure failure, Attempt attempt) {
+    if (claim.isTaken() && failure instanceof Unanswered) {
+      log.inDoubt(failure);
+      return shared.reactions().inDoubt(attempt, claim.sentAt());
+    }
+    releaseIfTaken();
+    return shared.reactions().to(failure, attempt);
+  }
+
+  private JobContext context(FeishuHire hire, Attempt attempt) {
+    return new JobContext(
+        operation,
+        hire,
+        attempt,
+        shared.reactions(),
+        lease,
+        commands,
+        shared.shutdown(),
+        shared.time(),
+        operation.repeatable() ? () -> {} : this::takeClaim);
+  }
+
+  /**
+   * Writing the claim can take long when the engine is slow: there must still be room for the whole
+   * call.
+   */
+  private void takeClaim() {
+    claim.take(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    if (lease.remaining().compareTo(operation.call().plus(JobContext.RESERVE)) < 0) {
+      throw new GiveBackException();
+    }
+  }
+
+  private void releaseIfTaken() {
+    if (claim.isTaken()) {
+      claim.release();
+    }
+  }
+
+  private void report(Outcome outcome) {
+    switch (outcome) {
+      case Completed completed -> complete(completed);
+      case BpmnError error -> commands.throwError(error.error(), error.variables());
+      case Failed failed -> {
+        int failures = failedTries + (failed.retries() < job.getRetries() ? 1 : 0);
+        Map<String, Object> local = failures == 0 ? Map.of() : Map.of(FAILED_TRIES, failures);
+        commands.fail(failed.retries(), failed.backoff(), failed.message(), local);
+      }
+    }
+    log.ended(outcome, job.getRetries());
+  }
+
+  private void complete(Completed completed) {
+    try {
+      commands.complete(completed.variables());
+    } catch (JobGoneException | LeaseEndedException e) {
+      log.undelivered(completed);
+      if (e instanceof LeaseEndedException && claim.isTaken()) {
+        claim.accept(completed.variables());
+      }
+      throw e;
+    }
+  }
+}

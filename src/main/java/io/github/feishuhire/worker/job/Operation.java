@@ -1,0 +1,61 @@
+package io.github.feishuhire.worker.job;
+
+import io.github.feishuhire.worker.engine.Poller;
+import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.outcome.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One kind of service task: the one row that the worker needs to know of it.
+ *
+ * @param name as people know it
+ * @param jobType ends in the version of the contract
+ * @param inputs names of the variables that are fetched, and nothing else is
+ * @param output name of the variable that is written
+ * @param repeatable whether a call that may have had an effect can be made again without harm
+ * @param call the longest one call to Feishu can take
+ * @param lease how long a job is ours when we get it
+ * @param capacity jobs that run at once in one worker
+ */
+public record Operation<I>(
+    String name,
+    String jobType,
+    List<String> inputs,
+    String output,
+    boolean repeatable,
+    Duration call,
+    Duration lease,
+    int capacity,
+    Binding<I> binding,
+    Action<I> action) {
+
+  /** What to ask the engine for: the inputs, and what earlier runs of the same job left behind. */
+  public Poller.Subscription subscription() {
+    List<String> variables = new ArrayList<>(inputs);
+    variables.add(JobRun.FAILED_TRIES);
+    if (!repeatable) {
+      variables.add(Claim.VARIABLE);
+    }
+    return new Poller.Subscription(jobType, variables, lease, capacity);
+  }
+
+  /** Variables become the operation's input. */
+  @FunctionalInterface
+  public interface Binding<I> {
+    /**
+     * Takes every input, or refuses the first that cannot be sent.
+     *
+     * @throws InvalidInputException for what cannot be sent
+     */
+    I bind(Inputs inputs);
+  }
+
+  /** The operation itself; it may throw whatever the client throws. */
+  @FunctionalInterface
+  public interface Action<I> {
+    Outcome run(I input, JobContext context);
+  }
+}

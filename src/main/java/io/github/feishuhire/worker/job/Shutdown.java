@@ -1,0 +1,41 @@
+package io.github.feishuhire.worker.job;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells jobs that only wait to give themselves back; jobs at work are left to finish. */
+public final class Shutdown {
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+
+  public void begin() {
+    begun.countDown();
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws GiveBackException as soon as the worker stops
+   */
+  void sleep(Duration duration) {
+    try {
+      if (begun.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new GiveBackException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GiveBackException();
+    }
+  }
+
+  /** The job shall go back to the engine as it was. */
+  static final class GiveBackException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    GiveBackException() {
+      super("the worker is stopping", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.feishuhire.worker.outcome;
+
+import io.github.feishuhire.api.Refusal;
+
+/** The BPMN error codes a process can catch. */
+public enum ErrorCode {
+  INVALID_PARAMETER,
+  WEBSITE_NOT_FOUND,
+  WEBSITE_USER_NOT_FOUND,
+  JOB_POST_NOT_FOUND,
+  CITY_NOT_FOUND,
+  INVALID_MOBILE,
+  RESUME_UNREADABLE,
+  DUPLICATE_APPLICATION,
+  APPLICATION_LIMIT_REACHED,
+  DELIVERY_FAILED,
+  TASK_NOT_FOUND,
+  RESULT_TIMEOUT,
+  SUBMISSION_IN_DOUBT,
+  REJECTED;
+
+  /** As a boundary event names it. */
+  public String code() {
+    return "FEISHU_HIRE_" + name();
+  }
+
+  static ErrorCode of(Refusal refusal) {
+    return switch (refusal) {
+      case INVALID_PARAMETER -> INVALID_PARAMETER;
+      case WEBSITE_NOT_FOUND -> WEBSITE_NOT_FOUND;
+      case WEBSITE_USER_NOT_FOUND -> WEBSITE_USER_NOT_FOUND;
+      case JOB_POST_NOT_FOUND -> JOB_POST_NOT_FOUND;
+      case CITY_NOT_FOUND -> CITY_NOT_FOUND;
+      case INVALID_MOBILE -> INVALID_MOBILE;
+      case RESUME_UNREADABLE -> RESUME_UNREADABLE;
+      case DUPLICATE_APPLICATION -> DUPLICATE_APPLICATION;
+      case APPLICATION_LIMIT_REACHED -> APPLICATION_LIMIT_REACHED;
+      case TASK_NOT_FOUND -> TASK_NOT_FOUND;
+      case REJECTED -> REJECTED;
+    };
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.feishuhire.worker.outcome;
+
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Refused;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.worker.input.InvalidHeaderException;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
+import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
+import io.github.feishuhire.worker.outcome.Outcome.Failed;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process sees of everything that can go wrong: one method per kind, one text for each.
+ */
+public final class Reactions {
+
+  private static final Duration LARGEST_SPREAD = Duration.ofSeconds(2);
+
+  private final Texts texts;
+  private final DoubleSupplier random;
+
+  /**
+   * Decides and writes, and does nothing else.
+   *
+   * @param random at least 0, below 1
+   */
+  public Reactions(Texts texts, DoubleSupplier random) {
+    this.texts = texts;
+    this.random = random;
+  }
+
+  /** A failed call that had no effect, or whose effect may safely be had twice. */
+  public Outcome to(FeishuFailure failure, Attempt attempt) {
+    return switch (failure) {
+      case Refused refused -> refused(refused, attempt);
+      case SetUpFault fault ->
+          Failed.incident(
+              line(attempt, setUp(fault, attempt) + origin(fault.code(), fault.logId())));
+      case Throttled throttled -> {
+        Duration delay =
+            throttled
+                .retryAfter()
+                .plusMillis((long) (LARGEST_SPREAD.toMillis() * random.getAsDouble()));
+        yield new Failed(
+            attempt.retries(),
+            delay,
+            line(attempt, texts.say("throttled") + origin(0, throttled.logId())));
+      }
+      case NotSent notSent -> technical(attempt, texts.say("notSent." + notSent.obstacle()));
+      case Unanswered unanswered ->
+          technical(
+              attempt,
+              texts.say("unanswered." + unanswered.reason(), unanswered.httpStatus())
+                  + origin(unanswered.code(), unanswered.logId()));
+    };
+  }
+
+  /** An input that was not sent. */
+  public Outcome to(InvalidInputException invalid, Attempt attempt) {
+    boolean resume =
+        switch (invalid.problem()) {
+          case RESUME_EMPTY, RESUME_TOO_LARGE, RESUME_GONE -> true;
+          default -> false;
+        };
+    ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
+    String message = line(attempt, texts.say("input." + invalid.problem(), invalid.name()));
+    return rejected(new HireError(code, 0, message, null, List.of(invalid.name())), attempt);
+  }
+
+  /** A header of the task that cannot be understood. */
+  public Outcome to(InvalidHeaderException invalid, String operation) {
+    return Failed.incident(
+        operation + ": " + texts.say("header", invalid.name(), invalid.allowed()));
+  }
+
+  /** A connection the worker does not have. */
+  public Outcome unknownConnection(Attempt attempt, Collection<String> known) {
+    return Failed.incident(
+        line(
+            attempt,
+            texts.say("connection", attempt.headers().connection(), String.join(", ", known))));
+  }
+
+  /**
+   * A submission of which nobody knows whether it arrived.
+   *
+   * @param at when it was sent; null when that is not known
+   */
+  public Outcome inDoubt(Attempt attempt, @Nullable String at) {
+    String message = line(attempt, texts.say("doubt", at == null ? "?" : at));
+    return switch (attempt.headers().onDoubt()) {
+      case INCIDENT -> Failed.incident(message);
+      case BPMN_ERROR ->
+          new BpmnError(new HireError(ErrorCode.SUBMISSION_IN_DOUBT, 0, message, null, List.of()));
+      case RESUBMIT -> technical(attempt, texts.say("doubt", at == null ? "?" : at));
+    };
+  }
+
+  /** A claim that a person wrote and we cannot read. */
+  public Outcome unreadableClaim(Attempt attempt) {
+    return Failed.incident(line(attempt, texts.say("claim")));
+  }
+
+  /**
+   * An end of a delivery that a process may want to catch.
+   *
+   * @param variables what is known of it
+   */
+  public Outcome ended(ErrorCode code, Attempt attempt, Map<String, Object> variables) {
+    String message = line(attempt, texts.say("ended." + code));
+    return new BpmnError(new HireError(code, 0, message, null, List.of()), variables);
+  }
+
+  /** The engine's document store did not hand over the resume. */
+  public Outcome storeUnavailable(Attempt attempt) {
+    return technical(attempt, texts.say("store"));
+  }
+
+  /** A fault of our own. */
+  public Outcome unforeseen(Attempt attempt, RuntimeException fault) {
+    return technical(attempt, texts.say("unforeseen", fault.getClass().getSimpleName()));
+  }
+
+  /** The worker is stopping: another one shall have the job, as it was. */
+  public Outcome givenBack(Attempt attempt) {
+    return new Failed(attempt.retries(), Duration.ZERO, line(attempt, texts.say("givenBack")));
+  }
+
+  private Outcome refused(Refused refused, Attempt attempt) {
+    ErrorCode code = ErrorCode.of(refused.refusal());
+    List<String> fields =
+        refused.fields().isEmpty() ? concerned(refused.refusal(), attempt) : refused.fields();
+    String what = texts.say("refused." + refused.refusal());
+    String which = fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")";
+    String message = line(attempt, what + which + origin(refused.code(), refused.logId()));
+    return rejected(new HireError(code, refused.code(), message, refused.logId(), fields), attempt);
+  }
+
+  private static Outcome rejected(HireError error, Attempt attempt) {
+    return attempt.headers().onRejected() == OnRejected.INCIDENT
+        ? Failed.incident(error.message())
+        : new BpmnError(error);
+  }
+
+  /** The inputs a refusal is about, where Feishu does not name them. */
+  private static List<String> concerned(Refusal refusal, Attempt attempt) {
+    Stream<String> names =
+        switch (refusal) {
+          case WEBSITE_NOT_FOUND -> Stream.of("website_id");
+          case WEBSITE_USER_NOT_FOUND -> Stream.of("user_id");
+          case JOB_POST_NOT_FOUND -> Stream.of("job_post_id");
+          case CITY_NOT_FOUND -> Stream.of("application_preferred_city_code_list");
+          case INVALID_MOBILE -> Stream.of("mobile_country_code", "mobile");
+          case RESUME_UNREADABLE -> Stream.of("resume", "resume_file_id");
+          case TASK_NOT_FOUND -> Stream.of("task_id");
+          case INVALID_PARAMETER, DUPLICATE_APPLICATION, APPLICATION_LIMIT_REACHED, REJECTED ->
+              Stream.of();
+        };
+    return names.filter(attempt.inputs()::contains).toList();
+  }
+
+  private String setUp(SetUpFault fault, Attempt attempt) {
+    String connection = attempt.headers().connection();
+    return switch (fault.code()) {
+      case 10003, 10005, 10014, 10015, 99991543 -> texts.say("setUp.credentials", connection);
+      case 99991672, 99991676 ->
+          fault.missingScopes().isEmpty()
+              ? texts.say("setUp.scope", connection)
+              : texts.say("setUp.scopes", connection, String.join(", ", fault.missingScopes()));
+      case 99991401 -> texts.say("setUp.address", connection);
+      case 99991403 -> texts.say("setUp.monthlyQuota", connection);
+      case 99991662, 99991673 -> texts.say("setUp.app", connection);
+      default -> texts.say("setUp.token", connection);
+    };
+  }
+
+  private Outcome technical(Attempt attempt, String what) {
+    int left = Math.max(0, attempt.retries() - 1);
+    Duration backoff =
+        left == 0
+            ? Duration.ZERO
+            : Backoff.after(
+                attempt.number(), attempt.headers().retryBackoff(), random.getAsDouble());
+    String next = texts.say(left == 0 ? "usedUp" : "again", left);
+    return new Failed(left, backoff, line(attempt, what + " " + next));
+  }
+
+  private String origin(int code, @Nullable String logId) {
+    String origin =
+        Stream.of(
+                code == 0 ? null : texts.say("origin.code", code),
+                logId == null ? null : texts.say("origin.log", logId))
+            .filter(part -> part != null)
+            .reduce((one, other) -> one + ", " + other)
+            .orElse("");
+    return origin.isEmpty() ? "" : " [" + origin + "]";
+  }
+
+  private static String line(Attempt attempt, String text) {
+    return attempt.operation() + ": " + text;
+  }
+}
