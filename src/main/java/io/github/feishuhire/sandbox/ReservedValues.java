@@ -99,7 +99,7 @@ public final class ReservedValues {
         once(
             field,
             200500,
-            "executed but answered 500, then fine (a repeated delivery is a duplicate)",
+            "executed but answered 500 once, then fine",
             Fault.httpStatus(500).executed()));
   }
 
