@@ -63,7 +63,7 @@ class Wiring {
   JobHandler jobHandler(CamundaClient client, Connections connections, Time time) {
     Reactions reactions =
         new Reactions(new Texts(Locale.ENGLISH), () -> ThreadLocalRandom.current().nextDouble());
-    return new JobHandler(client, connections, reactions, new Shutdown(), time);
+    return new JobHandler(client, connections, reactions, new Shutdown(time), time);
   }
 
   @Bean

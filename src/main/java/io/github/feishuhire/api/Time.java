@@ -2,6 +2,8 @@ package io.github.feishuhire.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The time the client and the worker live by, passed in so that tests can move it. */
 public interface Time {
@@ -11,6 +13,9 @@ public interface Time {
 
   /** Returns early only by throwing. */
   void sleep(Duration duration) throws InterruptedException;
+
+  /** Waits for the signal, at most that long, and says whether it came. */
+  boolean await(CountDownLatch signal, Duration atMost) throws InterruptedException;
 
   /** The time of this JVM. */
   static Time system() {
@@ -23,6 +28,11 @@ public interface Time {
       @Override
       public void sleep(Duration duration) throws InterruptedException {
         Thread.sleep(duration);
+      }
+
+      @Override
+      public boolean await(CountDownLatch signal, Duration atMost) throws InterruptedException {
+        return signal.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
       }
     };
   }

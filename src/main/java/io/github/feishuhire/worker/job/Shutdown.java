@@ -1,13 +1,18 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Tells jobs that only wait to give themselves back; jobs at work are left to finish. */
 public final class Shutdown {
 
+  private final Time time;
   private final CountDownLatch begun = new CountDownLatch(1);
+
+  public Shutdown(Time time) {
+    this.time = time;
+  }
 
   public void begin() {
     begun.countDown();
@@ -20,7 +25,7 @@ public final class Shutdown {
    */
   void sleep(Duration duration) {
     try {
-      if (begun.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (time.await(begun, duration)) {
         throw new GiveBackException();
       }
     } catch (InterruptedException e) {
