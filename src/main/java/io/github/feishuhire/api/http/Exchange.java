@@ -72,14 +72,19 @@ public final class Exchange {
       return judge(response);
     } catch (IOException e) {
       throw new FeishuException(
-          transmission.started() ? interruption(e) : new NotSent(obstacle(e)));
+          transmission.started() ? interruption(e, 0, null) : new NotSent(obstacle(e)));
     }
   }
 
-  private static JsonNode judge(Response response) throws IOException {
+  private static JsonNode judge(Response response) {
     int status = response.code();
     String logId = Envelope.logId(response.header("X-Tt-Logid", response.header("X-Request-Id")));
-    byte[] text = text(response.body().source());
+    byte[] text;
+    try {
+      text = text(response.body().source());
+    } catch (IOException e) {
+      throw new FeishuException(interruption(e, status, logId));
+    }
     if (text == null) {
       throw new FeishuException(new Unanswered(Reason.REPLY_TOO_LARGE, status, 0, logId));
     }
@@ -97,10 +102,10 @@ public final class Exchange {
   }
 
   /** OkHttp reports a passed deadline as an interruption. */
-  private static FeishuFailure interruption(IOException e) {
+  private static FeishuFailure interruption(IOException e, int httpStatus, @Nullable String logId) {
     Reason reason =
         e instanceof InterruptedIOException ? Reason.DEADLINE_PASSED : Reason.CONNECTION_LOST;
-    return new Unanswered(reason, 0, 0, null);
+    return new Unanswered(reason, httpStatus, 0, logId);
   }
 
   private static Obstacle obstacle(IOException e) {
