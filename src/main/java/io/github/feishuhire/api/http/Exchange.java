@@ -52,6 +52,7 @@ public final class Exchange {
             .pingInterval(Duration.ofSeconds(10))
             .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
             .eventListener(Transmission.LISTENER)
+            .addNetworkInterceptor(StaleConnection.CHECK)
             .addNetworkInterceptor(
                 chain ->
                     chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
@@ -65,14 +66,27 @@ public final class Exchange {
    * @throws FeishuException for every other outcome
    */
   JsonNode send(Request.Builder request, Duration deadline) {
+    long latest = System.nanoTime() + deadline.toNanos();
+    while (true) {
+      try {
+        return attempt(request, latest - System.nanoTime());
+      } catch (StaleConnection nothingWasSent) {
+        // The next one is taken from the pool, or made when that is empty.
+      }
+    }
+  }
+
+  private JsonNode attempt(Request.Builder request, long nanosLeft) throws StaleConnection {
     Transmission transmission = new Transmission();
     var call = http.newCall(request.tag(Transmission.class, transmission).build());
-    call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
       return judge(response);
+    } catch (StaleConnection e) {
+      throw e;
     } catch (IOException e) {
-      throw new FeishuException(
-          transmission.started() ? interruption(e, 0, null) : new NotSent(obstacle(e)));
+      boolean sent = transmission.started() && !(e instanceof ContentException);
+      throw new FeishuException(sent ? interruption(e, 0, null) : new NotSent(obstacle(e)));
     }
   }
 
@@ -111,6 +125,7 @@ public final class Exchange {
   private static Obstacle obstacle(IOException e) {
     return switch (e) {
       case UnknownHostException unknown -> Obstacle.UNKNOWN_HOST;
+      case ContentException incomplete -> Obstacle.CONTENT_UNREADABLE;
       case SSLException tls -> Obstacle.TLS_FAILED;
       default -> Obstacle.CONNECTION_FAILED;
     };
