@@ -30,7 +30,7 @@ record Incoming(Socket socket, int connection, String head, RawServer server) {
       if (next < 0 || (head.isEmpty() && !Character.isUpperCase(next))) {
         return null;
       }
-      head.append((char) next);
+      head.append((char) next); // one char for one byte
     }
     return new Incoming(socket, connection, head.toString(), server);
   }
