@@ -100,12 +100,13 @@ public final class Reactions {
    * @param at when it was sent; null when that is not known
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
-    String message = line(attempt, texts.say("doubt", at == null ? "?" : at));
+    String when = at == null ? "?" : at;
+    String message = line(attempt, texts.say("doubt", when));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
           new BpmnError(new HireError(ErrorCode.SUBMISSION_IN_DOUBT, 0, message, null, List.of()));
-      case RESUBMIT -> technical(attempt, texts.say("doubt", at == null ? "?" : at));
+      case RESUBMIT -> technical(attempt, texts.say("doubtfulAgain", when));
     };
   }
 

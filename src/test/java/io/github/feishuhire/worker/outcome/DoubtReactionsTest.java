@@ -59,7 +59,17 @@ final class DoubtReactionsTest {
 
     assertThat(outcome.retries()).isEqualTo(2);
     assertThat(outcome.backoff()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(outcome.message()).startsWith("Submit Website Delivery: ").hasLineCount(1);
+    assertThat(outcome.message())
+        .startsWith("Submit Website Delivery: ")
+        .contains(AT, "tries left: 2")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void asksNobodyToActWhileItSubmitsAgainByItself() {
+    Failed outcome = (Failed) reactions.inDoubt(Attempts.with("onDoubt", "resubmit"), AT);
+
+    assertThat(outcome.message()).doesNotContain("feishu_hire_submission", "incident");
   }
 
   @Test
