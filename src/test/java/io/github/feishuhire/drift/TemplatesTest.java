@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,37 @@ final class TemplatesTest {
               if (property.has("condition")) {
                 assertThat(ids).contains(property.at("/condition/property").asText());
               }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void takesItsOwnExamples(ElementTemplate template) {
+    assertThat(template.properties())
+        .filteredOn(property -> property.at("/constraints/pattern").isObject())
+        // where only an expression will do, the Modeler shows the equals sign itself
+        .filteredOn(property -> !property.at("/constraints/pattern/value").asText().equals("^="))
+        .allSatisfy(
+            property -> {
+              Pattern pattern = Pattern.compile(property.at("/constraints/pattern/value").asText());
+              Stream.of("value", "placeholder")
+                  .filter(property::has)
+                  .forEach(
+                      name -> assertThat(property.path(name).asText()).containsPattern(pattern));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void takesAnExpressionWhereverAnInputCanBeOne(ElementTemplate template) {
+    assertThat(template.bound("zeebe:input"))
+        .filteredOn(property -> !property.path("type").asText().matches("Hidden|Dropdown"))
+        .isNotEmpty()
+        .allSatisfy(
+            property -> {
+              assertThat(property.path("feel").asText()).isIn("optional", "required");
+              assertThat("=candidate.value")
+                  .containsPattern(property.at("/constraints/pattern/value").asText());
             });
   }
 

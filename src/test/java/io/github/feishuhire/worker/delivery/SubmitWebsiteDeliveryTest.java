@@ -58,33 +58,6 @@ final class SubmitWebsiteDeliveryTest {
   private final Operation<?> operation = SubmitWebsiteDelivery.operation();
 
   @Test
-  void isNeverRepeatedByItself() {
-    assertThat(operation.repeatable()).isFalse();
-    assertThat(operation.output()).isEqualTo("task_id");
-    assertThat(operation.inputs())
-        .containsExactlyInAnyOrder(
-            "website_id",
-            "job_post_id",
-            "user_id",
-            "resume_file_id",
-            "channel_id",
-            "application_preferred_city_code_list",
-            "mobile_country_code",
-            "mobile",
-            "email",
-            "identification");
-  }
-
-  @Test
-  void fetchesItsInputsAndItsOwnNotesAndNothingElse() {
-    assertThat(operation.subscription().variables())
-        .containsAll(operation.inputs())
-        .contains("feishu_hire_submission")
-        .filteredOn(name -> !operation.inputs().contains(name))
-        .allMatch(name -> name.startsWith("feishu_hire_"));
-  }
-
-  @Test
   void bindsTheDocumentedExample() {
     JsonNode bound = bind(variables(DOCUMENTED));
 

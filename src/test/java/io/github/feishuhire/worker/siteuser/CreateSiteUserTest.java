@@ -10,7 +10,6 @@ import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.job.Operation;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,11 +56,5 @@ final class CreateSiteUserTest {
 
     assertThat(refusal.name()).isEqualTo(name);
     assertThat(refusal.problem()).isEqualTo(problem);
-  }
-
-  @Test
-  void mayBeRepeated() {
-    assertThat(operation.repeatable()).isTrue();
-    assertThat(operation.output()).isEqualTo("user_id");
   }
 }

@@ -1,0 +1,96 @@
+package io.github.feishuhire.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.camunda.client.CamundaClient;
+import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.job.Operation;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What processes out there rely on: a change here needs a new version of the job type. */
+final class OperationsTest {
+
+  private final CamundaClient unused = CamundaClient.newClient();
+  private final List<Operation<?>> operations = Operations.all(new DocumentStore(unused));
+
+  @AfterEach
+  void close() {
+    unused.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Upload Resume           | feishu-hire:upload-resume:1           | resume_file_id  | true  | resume
+          Create Site User        | feishu-hire:create-site-user:1        | user_id         | true  | website_id external_id name email mobile mobile_country_code
+          Submit Website Delivery | feishu-hire:submit-website-delivery:1 | task_id         | false | website_id job_post_id user_id resume_file_id channel_id application_preferred_city_code_list mobile_country_code mobile email identification
+          Await Delivery Result   | feishu-hire:await-delivery-result:1   | delivery_result | true  | website_id task_id
+          Check Delivery Result   | feishu-hire:check-delivery-result:1   | delivery_result | true  | website_id task_id
+          """)
+  void keepTheContract(
+      String name, String jobType, String output, boolean repeatable, String inputs) {
+    assertThat(operations)
+        .filteredOn(operation -> operation.name().equals(name))
+        .singleElement()
+        .satisfies(
+            operation -> {
+              assertThat(operation.jobType()).isEqualTo(jobType);
+              assertThat(operation.output()).isEqualTo(output);
+              assertThat(operation.repeatable()).isEqualTo(repeatable);
+              assertThat(operation.inputs()).containsExactlyInAnyOrder(inputs.split(" "));
+            });
+  }
+
+  @Test
+  void fetchTheirInputsAndTheirOwnNotesAndNothingElse() {
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThat(operation.subscription().variables())
+                    .containsAll(operation.inputs())
+                    .filteredOn(name -> !operation.inputs().contains(name))
+                    .allMatch(name -> name.startsWith("feishu_hire_")));
+  }
+
+  @Test
+  void keepTheClaimWhereRepeatingDoesHarm() {
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThat(operation.subscription().variables().contains("feishu_hire_submission"))
+                    .isEqualTo(!operation.repeatable()));
+  }
+
+  @Test
+  void holdAJobLongerThanOneCallAndItsReportTake() {
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThat(operation.lease())
+                    .isGreaterThanOrEqualTo(operation.call().plus(Duration.ofSeconds(15))));
+  }
+
+  @Test
+  void refuseAJobWithoutAnyVariable() {
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThat(
+                        catchThrowableOfType(
+                            InvalidInputException.class,
+                            () -> operation.binding().bind(Inputs.of("{}"))))
+                    .returns(operation.inputs().getFirst(), InvalidInputException::name)
+                    .returns(Problem.MISSING, InvalidInputException::problem));
+  }
+}
