@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +21,16 @@ final class ClaimTest {
   private static final Instant NOW = Instant.parse("2024-08-02T03:04:05Z");
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final VariablesGateway engine = new VariablesGateway();
+  private static final VariablesGateway ENGINE = new VariablesGateway();
 
-  @AfterEach
-  void close() {
-    engine.close();
+  @BeforeEach
+  void forget() {
+    ENGINE.forget();
+  }
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
   }
 
   @Test
@@ -150,7 +156,7 @@ final class ClaimTest {
     claim.take(NOW);
     claim.accept(Map.of("task_id", "f1c2"));
 
-    assertThat(engine.received())
+    assertThat(ENGINE.received())
         .hasSize(4)
         .allMatch(SetVariablesRequest::getLocal)
         .allMatch(one -> one.getElementInstanceKey() == VariablesGateway.ELEMENT_INSTANCE);
@@ -161,12 +167,12 @@ final class ClaimTest {
   }
 
   private Claim claim(JsonNode value) {
-    return new Claim(value, "task_id", engine.commands());
+    return new Claim(value, "task_id", ENGINE.commands());
   }
 
   /** The claim as the engine has it now; nothing else is ever set with it. */
   private JsonNode lastSet() {
-    JsonNode variables = json(engine.received().getLast().getVariables());
+    JsonNode variables = json(ENGINE.received().getLast().getVariables());
     assertThat(variables.fieldNames()).toIterable().containsExactly("feishu_hire_submission");
     return variables.path("feishu_hire_submission");
   }

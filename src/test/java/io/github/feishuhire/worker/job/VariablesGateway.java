@@ -63,6 +63,11 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** For the next test. */
+  void forget() {
+    received.clear();
+  }
+
   @Override
   public void setVariables(
       SetVariablesRequest request, StreamObserver<SetVariablesResponse> answer) {
