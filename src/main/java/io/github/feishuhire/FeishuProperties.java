@@ -66,6 +66,10 @@ public record FeishuProperties(
     if (replicas < 1) {
       throw new InvalidSettingException("feishu.replicas (FEISHU_REPLICAS) must be at least 1.");
     }
+    if (connections.containsKey(DEFAULT)) {
+      throw new InvalidSettingException(
+          "feishu.connections.default is the connection of feishu.app-id itself: give this one another name.");
+    }
     Map<String, App> apps = new LinkedHashMap<>();
     apps.put(DEFAULT, app("feishu", new Connection(baseUrl, appId, appSecret)));
     connections.forEach((name, one) -> apps.put(name, app("feishu.connections." + name, one)));

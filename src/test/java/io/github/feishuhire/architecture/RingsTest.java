@@ -33,6 +33,7 @@ final class RingsTest {
             "okio..",
             "kotlin..",
             "com.fasterxml.jackson..",
+            "org.apache.commons.lang3..",
             "org.jspecify..",
             "org.slf4j..")
         .because("the client would ship as its own jar: it knows no Spring, no Camunda, no job")

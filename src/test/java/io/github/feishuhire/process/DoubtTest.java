@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.process.Journal.Incident;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.sandbox.http.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,5 +149,18 @@ final class DoubtTest {
     WORLD.endAfterRetries(instance);
 
     assertThat(submissions()).isEqualTo(2);
+  }
+
+  @Test
+  void ofAnEarlierTryIsNotForgottenWhenALaterOneIsRefused() {
+    WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.disconnect());
+    WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.error(ErrorCode.SCOPE_MISSING));
+    long instance = WORLD.start("resubmit", Examples.submission());
+
+    Incident incident = WORLD.incidentAfterRetries(instance);
+
+    assertThat(incident.message()).contains("hire:site_application");
+    assertThat(claim(incident).path("state").textValue()).isEqualTo("sent");
+    assertThat(claim(incident).path("attempt").intValue()).isEqualTo(2);
   }
 }

@@ -151,15 +151,23 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
 
   /** The same for an instance whose jobs fail and are tried again: the back-off passes at once. */
   ObjectNode endAfterRetries(long instance) {
-    return endLettingTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+    letTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+    return end(instance);
+  }
+
+  /** The incident of an instance whose job fails and is tried again first. */
+  Incident incidentAfterRetries(long instance) {
+    letTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+    return incident(instance);
   }
 
   /** The same for an instance that waits for timers: they fire at once. */
   ObjectNode endAfterTimers(long instance) {
-    return endLettingTimePass(instance, () -> journal.timers(instance));
+    letTimePass(instance, () -> journal.timers(instance));
+    return end(instance);
   }
 
-  private ObjectNode endLettingTimePass(long instance, IntSupplier waits) {
+  private void letTimePass(long instance, IntSupplier waits) {
     AtomicInteger seen = new AtomicInteger();
     await()
         .atMost(PATIENCE)
@@ -171,7 +179,6 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
               }
               return journal.hasEnded(instance) || journal.incident(instance).isPresent();
             });
-    return end(instance);
   }
 
   /** The incident an instance has run into. */

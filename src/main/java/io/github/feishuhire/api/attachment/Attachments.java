@@ -42,11 +42,7 @@ public final class Attachments {
    */
   public String upload(ResumeFile file, Terms terms) {
     Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), () -> multipart(file));
-    String id = transport.send(call, Uploaded.class, terms).id();
-    if (id == null || id.isBlank()) {
-      throw Transport.unreadable();
-    }
-    return id;
+    return transport.send(call, Uploaded.class, terms).id(Uploaded::id);
   }
 
   private static RequestBody multipart(ResumeFile file) {

@@ -2,8 +2,8 @@ package io.github.feishuhire.api.delivery;
 
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
-import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.http.Answer;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
@@ -41,11 +41,7 @@ public final class Deliveries {
    */
   public String submit(String websiteId, DeliveryDraft draft, Terms terms) {
     Call call = Call.post(Endpoint.CREATE_BY_ATTACHMENT, draft, websiteId);
-    String taskId = transport.send(call, Accepted.class, terms).taskId();
-    if (taskId == null || taskId.isBlank()) {
-      throw Transport.unreadable();
-    }
-    return taskId;
+    return transport.send(call, Accepted.class, terms).id(Accepted::taskId);
   }
 
   /**
@@ -57,21 +53,20 @@ public final class Deliveries {
    *     get delivery task result</a>
    */
   public DeliveryTask task(String websiteId, String taskId, Terms terms) {
-    Task task =
+    Answer<Task> answer =
         transport.send(Call.get(Endpoint.GET_DELIVERY_TASK, websiteId, taskId), Task.class, terms);
+    Task task = answer.data();
     return switch (Objects.requireNonNullElse(task.status(), 0)) {
       case 0, 1 -> new DeliveryTask.Running();
-      case 2 -> succeeded(task);
+      case 2 -> {
+        if (task.delivery() == null) {
+          throw answer.useless(Reason.UNREADABLE_REPLY);
+        }
+        yield new DeliveryTask.Succeeded(task.delivery());
+      }
       case 3 -> ended(task);
-      default -> throw new FeishuException(new Unanswered(Reason.UNKNOWN_STATUS, 200, 0, null));
+      default -> throw answer.useless(Reason.UNKNOWN_STATUS);
     };
-  }
-
-  private static DeliveryTask succeeded(Task task) {
-    if (task.delivery() == null) {
-      throw Transport.unreadable();
-    }
-    return new DeliveryTask.Succeeded(task.delivery());
   }
 
   private static DeliveryTask ended(Task task) {

@@ -65,7 +65,7 @@ public final class Exchange {
    * @return the whole body of a reply with {@code code} 0
    * @throws FeishuException for every other outcome
    */
-  JsonNode send(Request.Builder request, Duration deadline) {
+  Answer<JsonNode> send(Request.Builder request, Duration deadline) {
     long latest = System.nanoTime() + deadline.toNanos();
     while (true) {
       try {
@@ -76,7 +76,7 @@ public final class Exchange {
     }
   }
 
-  private JsonNode attempt(Request.Builder request, long nanosLeft) throws StaleConnection {
+  private Answer<JsonNode> attempt(Request.Builder request, long nanosLeft) throws StaleConnection {
     Transmission transmission = new Transmission();
     var call = http.newCall(request.tag(Transmission.class, transmission).build());
     call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
@@ -90,7 +90,7 @@ public final class Exchange {
     }
   }
 
-  private static JsonNode judge(Response response) {
+  private static Answer<JsonNode> judge(Response response) {
     int status = response.code();
     String logId = Envelope.logId(response.header("X-Tt-Logid", response.header("X-Request-Id")));
     byte[] text;
@@ -105,7 +105,7 @@ public final class Exchange {
     JsonNode body = Json.tree(text);
     Envelope envelope = body == null ? null : Envelope.of(body, logId);
     if (body != null && envelope != null && envelope.code() == 0 && response.isSuccessful()) {
-      return body;
+      return new Answer<>(body, status, logId);
     }
     throw new FeishuException(
         Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")));

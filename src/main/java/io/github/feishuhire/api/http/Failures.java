@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Refusal;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +108,6 @@ final class Failures {
       return SHORTEST_PAUSE;
     }
     Duration pause = Duration.ofSeconds(Long.parseLong(reset));
-    return pause.compareTo(SHORTEST_PAUSE) < 0
-        ? SHORTEST_PAUSE
-        : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return ObjectUtils.max(SHORTEST_PAUSE, ObjectUtils.min(pause, LONGEST_PAUSE));
   }
 }

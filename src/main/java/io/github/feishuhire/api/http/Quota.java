@@ -8,6 +8,7 @@ import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * What one app may ask of one API. A caller books the earliest moment that every window allows and
@@ -61,10 +62,10 @@ final class Quota {
 
   private synchronized Instant book(Instant limit) {
     Instant now = time.now();
-    Instant turn = latest(latest(now, lastBooking), pausedUntil);
+    Instant turn = ObjectUtils.max(now, lastBooking, pausedUntil);
     double share = share(now);
     for (SlidingLog log : logs) {
-      turn = latest(turn, log.freeAt(share));
+      turn = ObjectUtils.max(turn, log.freeAt(share));
     }
     if (turn.isAfter(now) && turn.isAfter(limit)) { // without patience, the limit has passed by now
       throw new FeishuException(new FeishuFailure.Throttled(Duration.between(now, turn), null));
@@ -89,7 +90,7 @@ final class Quota {
     if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the share many times
       shareWhenThrottled = Math.max(0.05, share(now) / 2);
     }
-    pausedUntil = latest(pausedUntil, now.plus(pause));
+    pausedUntil = ObjectUtils.max(pausedUntil, now.plus(pause));
   }
 
   /**
@@ -114,9 +115,5 @@ final class Quota {
       Thread.currentThread().interrupt();
       throw new FeishuException(new FeishuFailure.NotSent(Obstacle.INTERRUPTED));
     }
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

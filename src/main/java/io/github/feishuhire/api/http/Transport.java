@@ -6,9 +6,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
-import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
-import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every call of one app: token, then quota, then the caller's checkpoint, then the
@@ -65,12 +64,12 @@ public final class Transport {
    * @return {@code data} of the reply, as this type
    * @throws FeishuException for every other outcome
    */
-  public <T> T send(Call call, Class<T> type, Terms terms) {
+  public <T> Answer<T> send(Call call, Class<T> type, Terms terms) {
     String token = tokens.current();
     quota(call).admit(terms.patience());
     terms.beforeSending().pass();
     Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
-    JsonNode reply;
+    Answer<JsonNode> reply;
     try {
       reply = transmit(call, token, latest);
     } catch (FeishuException e) {
@@ -82,10 +81,10 @@ public final class Transport {
       quota(call).admit(Duration.ZERO);
       reply = transmit(call, fresh, latest);
     }
-    return read(reply, type);
+    return reply.map(body -> data(body, type));
   }
 
-  private JsonNode transmit(Call call, String token, Instant latest) {
+  private Answer<JsonNode> transmit(Call call, String token, Instant latest) {
     Duration left = Duration.between(time.now(), latest);
     if (!left.isPositive()) { // fetching a fresh token took it all
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
@@ -103,7 +102,9 @@ public final class Transport {
   private JsonNode fetchToken() {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
     Map<String, String> credentials = Map.of("app_id", app.appId(), "app_secret", app.appSecret());
-    return exchange.send(request(Call.post(endpoint, credentials)), deadlines.apply(endpoint));
+    return exchange
+        .send(request(Call.post(endpoint, credentials)), deadlines.apply(endpoint))
+        .data();
   }
 
   private Request.Builder request(Call call) {
@@ -123,17 +124,8 @@ public final class Transport {
     return Objects.requireNonNull(quotas.get(call.endpoint()));
   }
 
-  private static <T> T read(JsonNode reply, Class<T> type) {
-    JsonNode data = reply.path("data");
-    T value = Json.as(type, data.isObject() ? data : JsonNodeFactory.instance.objectNode());
-    if (value == null) {
-      throw unreadable();
-    }
-    return value;
-  }
-
-  /** For a reply with {@code code} 0 that lacks what it should bring. */
-  public static FeishuException unreadable() {
-    return new FeishuException(new Unanswered(Reason.UNREADABLE_REPLY, 200, 0, null));
+  private static <T> @Nullable T data(JsonNode body, Class<T> type) {
+    JsonNode data = body.path("data");
+    return Json.as(type, data.isObject() ? data : JsonNodeFactory.instance.objectNode());
   }
 }

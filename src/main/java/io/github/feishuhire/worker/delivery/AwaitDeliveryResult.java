@@ -14,6 +14,8 @@ import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * Await Delivery Result: asks again, a little later each time, until there is a result or the
@@ -54,19 +56,18 @@ public final class AwaitDeliveryResult {
     while (true) {
       Duration left = Duration.between(context.now(), limit);
       if (!left.isPositive()) {
-        return context.reactions().ended(ErrorCode.RESULT_TIMEOUT, context.attempt(), Map.of());
+        return ended(ErrorCode.RESULT_TIMEOUT, context, Map.of());
       }
-      context.sleep(shorter(pause, left));
-      pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+      context.sleep(ObjectUtils.min(pause, left));
+      pause = ObjectUtils.min(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
       try {
-        DeliveryTask found =
-            context.hire().deliveries().task(task.websiteId(), task.taskId(), context.terms());
-        if (!(found instanceof DeliveryTask.Running)) {
-          return ended(found, context);
+        Optional<Outcome> outcome = look(task, context);
+        if (outcome.isPresent()) {
+          return outcome.get();
         }
       } catch (FeishuException e) {
         Duration waited = Duration.between(start, context.now());
-        pause = longer(pause, pauseAfter(e, waited));
+        pause = ObjectUtils.max(pause, pauseAfter(e, waited));
       }
     }
   }
@@ -83,25 +84,28 @@ public final class AwaitDeliveryResult {
     };
   }
 
-  private static Outcome ended(DeliveryTask task, JobContext context) {
+  /** Empty while the task is running. */
+  private static Optional<Outcome> look(TaskReference reference, JobContext context) {
+    DeliveryTask task =
+        context
+            .hire()
+            .deliveries()
+            .task(reference.websiteId(), reference.taskId(), context.terms());
     Map<String, Object> result = DeliveryResult.of(task);
     return switch (task) {
-      case DeliveryTask.Failed failed ->
-          context.reactions().ended(ErrorCode.DELIVERY_FAILED, context.attempt(), result);
+      case DeliveryTask.Running running -> Optional.empty();
+      case DeliveryTask.Succeeded succeeded -> Optional.of(new Outcome.Completed(result));
       case DeliveryTask.Duplicate duplicate
-          when context.headers().onDuplicate() == OnDuplicate.BPMN_ERROR ->
-          context.reactions().ended(ErrorCode.DUPLICATE_APPLICATION, context.attempt(), result);
-      case DeliveryTask.Duplicate duplicate -> new Outcome.Completed(result);
-      case DeliveryTask.Succeeded succeeded -> new Outcome.Completed(result);
-      case DeliveryTask.Running running -> new Outcome.Completed(result);
+          when context.headers().onDuplicate() == OnDuplicate.COMPLETE ->
+          Optional.of(new Outcome.Completed(result));
+      case DeliveryTask.Duplicate duplicate ->
+          Optional.of(ended(ErrorCode.DUPLICATE_APPLICATION, context, result));
+      case DeliveryTask.Failed failed ->
+          Optional.of(ended(ErrorCode.DELIVERY_FAILED, context, result));
     };
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+  private static Outcome ended(ErrorCode code, JobContext context, Map<String, Object> result) {
+    return context.reactions().ended(code, context.attempt(), result);
   }
 }

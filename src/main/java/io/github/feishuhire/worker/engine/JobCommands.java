@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * What can be said to the engine about one job. Every command is sent until the engine has taken
@@ -109,14 +110,14 @@ public final class JobCommands {
     while (true) {
       limit.requireRoom(Duration.ofMillis(1));
       try {
-        command.requestTimeout(shorter(limit.remaining(), LONGEST_REQUEST)).send().join();
+        command.requestTimeout(ObjectUtils.min(limit.remaining(), LONGEST_REQUEST)).send().join();
         return;
       } catch (ClientException e) {
         if (isGone(e)) {
           throw new JobGoneException();
         }
-        pause(shorter(limit.remaining(), pause));
-        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        pause(ObjectUtils.min(limit.remaining(), pause));
+        pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
     }
   }
@@ -142,9 +143,5 @@ public final class JobCommands {
       Thread.currentThread().interrupt();
       throw new LeaseEndedException();
     }
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

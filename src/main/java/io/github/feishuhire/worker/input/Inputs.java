@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Inputs {
 
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final String path;
@@ -112,12 +114,20 @@ public final class Inputs {
     if (!value.isTextual()) {
       throw new InvalidInputException(name, Problem.NOT_TEXT);
     }
-    return value.textValue().strip();
+    return trimmed(value.textValue());
+  }
+
+  /**
+   * Also of what strip() leaves: no-break spaces and invisible characters, which pasted ids bring
+   * along.
+   */
+  private static String trimmed(String text) {
+    return AROUND.matcher(text).replaceAll("");
   }
 
   private static boolean isAbsent(JsonNode value) {
     return value.isMissingNode()
         || value.isNull()
-        || (value.isTextual() && value.textValue().isBlank());
+        || (value.isTextual() && trimmed(value.textValue()).isEmpty());
   }
 }

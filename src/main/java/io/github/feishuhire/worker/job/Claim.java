@@ -80,8 +80,18 @@ final class Claim {
     commands.setLocal(Map.of(VARIABLE, value));
   }
 
+  /** Takes this run's claim back; the doubt an earlier run left stays one. */
   void release() {
-    commands.setLocal(Map.of(VARIABLE, Map.of("state", "released", "attempt", attempt())));
+    Map<String, Object> value = new LinkedHashMap<>();
+    if (found instanceof State.Sent earlier) {
+      value.put("state", "sent");
+      value.put("attempt", attempt());
+      value.put("at", String.valueOf(earlier.at()));
+    } else {
+      value.put("state", "released");
+      value.put("attempt", attempt());
+    }
+    commands.setLocal(Map.of(VARIABLE, value));
     sent = null;
   }
 

@@ -10,6 +10,7 @@ import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.lang3.ObjectUtils;
 
 /** What an operation may use while it runs one job. */
 public final class JobContext {
@@ -77,8 +78,7 @@ public final class JobContext {
    */
   public Terms terms() {
     Duration spare = lease.remaining().minus(operation.call()).minus(RESERVE);
-    Duration patience = spare.compareTo(LONGEST_WAIT) < 0 ? spare : LONGEST_WAIT;
-    return new Terms(patience, checkpoint);
+    return new Terms(ObjectUtils.min(spare, LONGEST_WAIT), checkpoint);
   }
 
   /**
@@ -90,7 +90,7 @@ public final class JobContext {
   public void sleep(Duration duration) {
     Duration needed = duration.plus(LONGEST_WAIT).plus(operation.call()).plus(RESERVE);
     if (lease.remaining().compareTo(needed) < 0) {
-      commands.extend(operation.lease().compareTo(needed) > 0 ? operation.lease() : needed);
+      commands.extend(ObjectUtils.max(operation.lease(), needed));
     }
     shutdown.sleep(duration);
   }

@@ -21,6 +21,7 @@ import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import io.github.feishuhire.worker.outcome.Reactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class JobRun<I> {
    * are left.
    */
   static final String FAILED_TRIES = "feishu_hire_failed_tries";
+
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
   private final JobHandler shared;
   private final Operation<I> operation;
@@ -65,6 +68,18 @@ final class JobRun<I> {
       log.leftAlone();
     } catch (RuntimeException e) {
       log.unforeseen(e);
+      giveUp();
+    }
+  }
+
+  /** So that a fault of ours ends in an incident and does not come back for ever. */
+  private void giveUp() {
+    try {
+      String message =
+          operation.name() + ": the connector has a fault; the log of the worker tells more.";
+      commands.fail(Math.max(0, job.getRetries() - 1), AFTER_A_FAULT, message, Map.of());
+    } catch (JobGoneException | LeaseEndedException e) {
+      log.leftAlone();
     }
   }
 
@@ -106,7 +121,11 @@ final class JobRun<I> {
     } catch (InvalidInputException e) {
       return reactions.to(e, attempt);
     } catch (FeishuException e) {
-      return after(e.failure(), attempt);
+      // Only a worker that stops interrupts; the commands that follow must still get through.
+      boolean stopping = Thread.interrupted();
+      return stopping && !claim.isTaken()
+          ? reactions.givenBack(attempt)
+          : after(e.failure(), attempt);
     } catch (GiveBackException e) {
       releaseIfTaken();
       return reactions.givenBack(attempt);

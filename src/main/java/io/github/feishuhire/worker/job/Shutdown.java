@@ -28,8 +28,7 @@ public final class Shutdown {
       if (time.await(begun, duration)) {
         throw new GiveBackException();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException e) { // the flag stays cleared: giving back takes a command
       throw new GiveBackException();
     }
   }

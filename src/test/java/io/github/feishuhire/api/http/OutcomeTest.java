@@ -234,8 +234,8 @@ final class OutcomeTest {
             row ->
                 row(
                     row.getName(),
-                    Script.reply(200, (String) row.get()[0]),
-                    unanswered(Reason.UNREADABLE_REPLY, 200, 0, null)));
+                    Script.reply(200, (String) row.get()[0], LOG_HEADER),
+                    unanswered(Reason.UNREADABLE_REPLY, 200, 0, LOG_ID)));
   }
 
   static Stream<Arguments> unknownCodes() {

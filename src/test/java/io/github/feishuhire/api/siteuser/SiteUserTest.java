@@ -101,6 +101,8 @@ final class SiteUserTest {
             FeishuException.class,
             e ->
                 assertThat(e.failure())
+                    .usingRecursiveComparison()
+                    .ignoringFields("logId")
                     .isEqualTo(new Unanswered(Reason.UNREADABLE_REPLY, 200, 0, null)));
   }
 }
