@@ -126,6 +126,11 @@ public final class Poller implements Runnable {
       request.cancel(true);
     }
     List<ActivatedJob> jobs = request.join().getJobs();
+    if (jobs.stream().anyMatch(job -> job.getKey() <= 0)) {
+      throw new ClientException(
+          "the REST API of this Camunda is older than 8.8 and its jobs cannot be completed; use gRPC:"
+              + " CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC=false");
+    }
     for (ActivatedJob job : jobs) {
       start(job, new Lease(askedAt, subscription.lease(), time));
     }
