@@ -158,15 +158,17 @@ final class JobRun<I> {
         commands,
         shared.shutdown(),
         shared.time(),
-        operation.repeatable() ? () -> {} : this::takeClaim);
+        this::beforeSending);
   }
 
   /**
-   * Writing the claim can take long when the engine is slow: there must still be room for the whole
-   * call.
+   * The last step before a request leaves. Fetching a token and writing the claim can take long:
+   * there must still be room for the whole call.
    */
-  private void takeClaim() {
-    claim.take(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  private void beforeSending() {
+    if (!operation.repeatable()) {
+      claim.take(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
     if (lease.remaining().compareTo(operation.call().plus(JobContext.RESERVE)) < 0) {
       throw new GiveBackException();
     }
