@@ -2,13 +2,16 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.faults.feishu.Kind;
+import io.github.feishuhire.faults.feishu.Turn;
 import io.github.feishuhire.faults.oracle.EngineEvent;
-import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
 import io.github.feishuhire.faults.oracle.Oracle;
+import io.github.feishuhire.faults.oracle.Pace;
 import io.github.feishuhire.faults.oracle.Permission;
 import io.github.feishuhire.faults.oracle.RowResult;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.End;
+import io.github.feishuhire.faults.process.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +43,13 @@ final class Row {
     return IntStream.range(first, first + count)
         .mapToObj(i -> "r" + number + "-" + stage.size().seed() + "-" + i)
         .toList();
+  }
+
+  /** Starts as many submissions, each of which Feishu treats like this. */
+  List<String> submit(int count, Turn turn, Function<String, Run> expectation) {
+    List<String> candidates = candidates(count);
+    candidates.forEach(candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn));
+    return start(Models.SUBMIT, candidates, expectation);
   }
 
   /** Starts an instance for each candidate. */
@@ -78,6 +88,16 @@ final class Row {
     return start(model, candidates(count), expectation);
   }
 
+  /** Whether something like this has been recorded about each of them. */
+  boolean all(List<String> candidates, EngineEvent.Kind kind, String detail) {
+    return candidates.stream().allMatch(candidate -> has(candidate, kind, detail));
+  }
+
+  private boolean has(String candidate, EngineEvent.Kind kind, String detail) {
+    return events(candidate).stream()
+        .anyMatch(event -> event.kind() == kind && event.detail().equals(detail));
+  }
+
   End end(String candidate) {
     return oracle().end(candidate);
   }
@@ -105,20 +125,22 @@ final class Row {
     stage.results().add(result);
     assertThat(result.complaints()).as(name).isEmpty();
     assertThat(stage.records().leaks()).as("canaries in what the engine keeps").isEmpty();
-    stage
-        .workers()
-        .forEach(
-            worker ->
-                assertThat(worker.log())
-                    .as("log of %s", worker.name())
-                    .doesNotContain("canary")
-                    .doesNotContain("t-canary"));
+    for (Worker worker : stage.workers()) {
+      assertThat(worker.log()).as("log of %s", worker.name()).doesNotContain("canary");
+      List<Instant> submissions = stage.feishu().times(Kind.SUBMIT, worker.name());
+      assertThat(Pace.most(submissions, Duration.ofSeconds(1)))
+          .as("submissions of %s in a second", worker.name())
+          .isLessThanOrEqualTo(50);
+      assertThat(Pace.most(submissions, Duration.ofMinutes(1)))
+          .as("submissions of %s in a minute", worker.name())
+          .isLessThanOrEqualTo(1000);
+    }
   }
 
   /** The open incident of a candidate. */
   EngineEvent incident(String candidate) {
     return events(candidate).stream()
-        .filter(event -> event.kind() == Kind.INCIDENT)
+        .filter(event -> event.kind() == EngineEvent.Kind.INCIDENT)
         .reduce((first, last) -> last)
         .orElseThrow();
   }
@@ -127,7 +149,9 @@ final class Row {
     List<EngineEvent> all = stage.records().events();
     long instance =
         all.stream()
-            .filter(event -> event.kind() == Kind.STARTED && event.detail().equals(candidate))
+            .filter(
+                event ->
+                    event.kind() == EngineEvent.Kind.STARTED && event.detail().equals(candidate))
             .findFirst()
             .orElseThrow()
             .instance();
@@ -147,6 +171,13 @@ final class Row {
         .local(true)
         .send()
         .join();
+    retry(candidate);
+  }
+
+  /** What a person does who thinks that the cause is gone. */
+  void retry(String candidate) {
+    var client = stage.broker().client();
+    EngineEvent incident = incident(candidate);
     client.newUpdateRetriesCommand(incident.job()).retries(1).send().join();
     client.newResolveIncidentCommand(incident.key()).send().join();
   }

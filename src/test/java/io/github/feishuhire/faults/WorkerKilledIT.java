@@ -18,9 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,7 +44,7 @@ final class WorkerKilledIT {
     stage.feishu().script().always(Kind.TOKEN, Turn.held(gate));
     List<String> candidates = row.start(Models.SUBMIT, count(stage), Run::delivered);
     victim.gateway().giveJobs();
-    await(() -> gate.arrived() > 0 && victim.gateway().handedOut().containsAll(candidates));
+    Waiting.until(() -> gate.arrived() > 0 && victim.gateway().handedOut().containsAll(candidates));
     victim.process().kill();
     stage.feishu().script().stop(Kind.TOKEN);
     gate.open();
@@ -107,7 +105,7 @@ final class WorkerKilledIT {
     Hold hold = victim.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
     row.start(Models.SUBMIT, candidates, expectation);
     victim.gateway().giveJobs();
-    await(() -> hold.arrived() == candidates.size());
+    Waiting.until(() -> hold.arrived() == candidates.size());
     victim.process().kill();
     hold.drop();
     recover(stage, row);
@@ -123,7 +121,7 @@ final class WorkerKilledIT {
         candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn.apply(gate)));
     row.start(Models.SUBMIT, candidates, candidate -> Run.doubted(candidate, submissions));
     victim.gateway().giveJobs();
-    await(() -> gate.arrived() == candidates.size());
+    Waiting.until(() -> gate.arrived() == candidates.size());
     victim.process().kill();
     gate.open();
     recover(stage, row);
@@ -144,12 +142,5 @@ final class WorkerKilledIT {
 
   private static int count(Stage stage) {
     return stage.size().of(10, 30);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(50))
-        .until(condition::getAsBoolean);
   }
 }

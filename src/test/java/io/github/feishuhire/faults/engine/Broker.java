@@ -46,6 +46,7 @@ public final class Broker implements AutoCloseable {
   private final List<Path> outputs = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final CamundaClient client;
+  private Duration ahead = Duration.ZERO;
   private @Nullable ChildProcess process;
 
   /**
@@ -104,6 +105,9 @@ public final class Broker implements AutoCloseable {
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(this::isReady);
+    if (!ahead.isZero()) { // its clock starts anew, its data do not
+      addToClock(ahead);
+    }
   }
 
   private Map<String, String> environment() {
@@ -155,6 +159,11 @@ public final class Broker implements AutoCloseable {
 
   /** Moves the broker's clock; every lease and back-off that ends in between has ended then. */
   public void moveClock(Duration by) {
+    addToClock(by);
+    ahead = ahead.plus(by);
+  }
+
+  private void addToClock(Duration by) {
     try {
       var reply =
           http.send(

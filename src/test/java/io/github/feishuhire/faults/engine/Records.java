@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class Records {
 
   private final Broker broker;
   private final Map<Path, Long> read = new HashMap<>();
-  private final TreeMap<Long, EngineEvent> events = new TreeMap<>();
+  private final TreeMap<Long, List<EngineEvent>> events = new TreeMap<>();
   private final List<String> leaks = new ArrayList<>();
 
   public Records(Broker broker) {
@@ -40,7 +41,7 @@ public final class Records {
   /** Everything so far. */
   public synchronized List<EngineEvent> events() {
     broker.outputs().forEach(this::readOn);
-    return List.copyOf(events.values());
+    return events.values().stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -72,7 +73,7 @@ public final class Records {
   private static boolean isOfInterest(String line) {
     return line.startsWith("{")
         && line.contains("\"recordType\":\"EVENT\"")
-        && Stream.of("JOB", "INCIDENT", "VARIABLE", "PROCESS_INSTANCE")
+        && Stream.of("JOB", "JOB_BATCH", "INCIDENT", "VARIABLE", "PROCESS_INSTANCE")
             .anyMatch(type -> line.contains("\"valueType\":\"" + type + "\""));
   }
 
@@ -86,10 +87,7 @@ public final class Records {
       if (isLeak(record)) {
         leaks.add(line);
       }
-      EngineEvent event = event(position, record, record.path("value"));
-      if (event != null) {
-        events.put(position, event);
-      }
+      events.put(position, events(position, record, record.path("value")));
     } catch (IOException e) {
       // a broker that was killed in the middle of a line writes it again after its restart
     }
@@ -103,6 +101,19 @@ public final class Records {
     return !given
         && Stream.of("name", "value", "errorMessage")
             .anyMatch(member -> value.path(member).asText().contains(CANARY));
+  }
+
+  /** One, none, or for a batch of jobs one for each. */
+  private static List<EngineEvent> events(long position, JsonNode record, JsonNode value) {
+    if (record.path("valueType").asText().equals("JOB_BATCH")) {
+      return record.path("intent").asText().equals("ACTIVATED")
+          ? StreamSupport.stream(value.path("jobs").spliterator(), false)
+              .map(job -> of(Kind.HANDED_OUT, "", position, record, job))
+              .toList()
+          : List.of();
+    }
+    EngineEvent event = event(position, record, value);
+    return event == null ? List.of() : List.of(event);
   }
 
   private static @Nullable EngineEvent event(long position, JsonNode record, JsonNode value) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Feishu, as far as the worker can see it. It keeps a log of everything it has read. */
@@ -49,18 +51,24 @@ public final class StandIn implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  public long count(Kind kind, String worker) {
+  public List<Instant> times(Kind kind, String worker) {
     return requests.stream()
         .filter(request -> request.kind() == kind && request.worker().equals(worker))
-        .count();
+        .map(Request::at)
+        .toList();
   }
 
   public List<Submission> submissions() {
     return List.copyOf(submissions);
   }
 
-  public long submissionsOf(String candidate) {
-    return submissions.stream().filter(one -> one.candidate().equals(candidate)).count();
+  /** The task that Feishu made of the candidate's last submission. */
+  public String taskOf(String candidate) {
+    return submissions.stream()
+        .filter(one -> one.candidate().equals(candidate))
+        .map(Submission::taskId)
+        .reduce((first, last) -> last)
+        .orElseThrow();
   }
 
   /** Nobody is there: connections are refused from now on, and those that are open break. */
@@ -74,7 +82,18 @@ public final class StandIn implements AutoCloseable {
   }
 
   public void comeBack() {
-    listen(port);
+    Awaitility.await() // until the system has given the port back
+        .atMost(Duration.ofSeconds(10))
+        .ignoreException(UncheckedIOException.class)
+        .until(
+            () -> {
+              listen(port);
+              return true;
+            });
+  }
+
+  public int openConnections() {
+    return connections.size();
   }
 
   @Override

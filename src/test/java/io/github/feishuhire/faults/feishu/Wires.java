@@ -134,7 +134,7 @@ public final class Wires {
       for (int sent = 0; sent < size; sent += NOTHING.length) {
         out.write(NOTHING);
       }
-      return false;
+      return true;
     };
   }
 
@@ -146,7 +146,7 @@ public final class Wires {
       out.write(head(200, "Content-Encoding: gzip\r\n", bomb.length).getBytes(UTF_8));
       out.write(bomb);
       out.flush();
-      return false;
+      return true;
     };
   }
 

@@ -24,6 +24,8 @@ public record EngineEvent(
   public enum Kind {
     /** The detail is the candidate. */
     STARTED,
+    /** A worker was given the job. */
+    HANDED_OUT,
     /** The detail is the state that the claim has now. */
     CLAIM,
     /** The detail is the id of the task that the process got. */

@@ -3,7 +3,6 @@ package io.github.feishuhire.faults.oracle;
 import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
 import io.github.feishuhire.faults.oracle.Run.End;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +13,8 @@ final class History {
 
   static final String DOUBT_TEXT = "It is not known whether the submission";
   static final String DOUBT_ERROR = "FEISHU_HIRE_SUBMISSION_IN_DOUBT";
-  private static final Duration DOUBT_VISIBLE = Duration.ofSeconds(90);
+  private static final Duration VISIBLE_AFTER_LEASE = Duration.ofSeconds(30);
+  private static final Duration VISIBLE_AFTER_CLAIM = Duration.ofSeconds(90);
 
   private final List<EngineEvent> events;
 
@@ -48,13 +48,13 @@ final class History {
     return doubts().findAny().isPresent();
   }
 
-  /** A worker wrote down that it submits, and what came of it was never written down. */
-  boolean claimOutlivedLease() {
+  /** A worker was given the job while the claim said that another one had submitted. */
+  boolean handedOutInDoubt() {
     boolean sent = false;
     for (EngineEvent event : events) {
       switch (event.kind()) {
         case CLAIM -> sent = event.detail().equals("sent");
-        case LEASE_ENDED -> {
+        case HANDED_OUT -> {
           if (sent) {
             return true;
           }
@@ -65,18 +65,22 @@ final class History {
     return false;
   }
 
-  /** Measured from the claim, in the engine's time. */
+  /** Measured from the end of the lease or, where none ended, from the claim; in engine's time. */
   boolean doubtIsLate() {
     Optional<EngineEvent> doubt = doubts().findFirst();
     return doubt.isPresent()
-        && of(Kind.CLAIM)
-            .filter(claim -> claim.detail().equals("sent"))
-            .map(EngineEvent::at)
-            .filter(at -> at.isBefore(doubt.get().at()))
-            .reduce((first, last) -> last)
-            .map((Instant at) -> Duration.between(at, doubt.get().at()))
-            .filter(shown -> shown.compareTo(DOUBT_VISIBLE) > 0)
-            .isPresent();
+        && (isLate(Kind.LEASE_ENDED, VISIBLE_AFTER_LEASE, doubt.get())
+            || (of(Kind.LEASE_ENDED).findAny().isEmpty()
+                && isLate(Kind.CLAIM, VISIBLE_AFTER_CLAIM, doubt.get())));
+  }
+
+  private boolean isLate(Kind since, Duration most, EngineEvent doubt) {
+    return of(since)
+        .filter(event -> event.position() < doubt.position())
+        .reduce((first, last) -> last)
+        .map(event -> Duration.between(event.at(), doubt.at()))
+        .filter(shown -> shown.compareTo(most) > 0)
+        .isPresent();
   }
 
   String inShort() {

@@ -87,7 +87,7 @@ public final class Oracle {
         switch (run.doubt()) {
           case INJECTED -> true;
           case NONE -> false;
-          case BY_RECORD -> history.claimOutlivedLease() || endsUnclear(sent);
+          case BY_RECORD -> history.handedOutInDoubt() || endsUnclear(sent);
         };
     int unasked = repeatedUnasked(run.candidate(), sent);
     if (lost) {

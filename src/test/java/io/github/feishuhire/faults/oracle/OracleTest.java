@@ -132,9 +132,22 @@ final class OracleTest {
   }
 
   @Test
-  void doubtByRecordIsClaimThatOutlivedItsLease() {
+  void doubtThatComesLongAfterTheLease() {
     claimed(1);
     record(60, Kind.LEASE_ENDED, "");
+    record(95, Kind.INCIDENT, DOUBT);
+
+    assertThat(judge(Run.doubted("c", 0)).complaints())
+        .singleElement()
+        .asString()
+        .contains("too late");
+  }
+
+  @Test
+  void doubtByRecordIsHandingOutWhileTheClaimSaysSent() {
+    claimed(1);
+    record(60, Kind.LEASE_ENDED, "");
+    record(60, Kind.HANDED_OUT, "");
     record(61, Kind.INCIDENT, DOUBT);
 
     Run run = new Run("c", Set.of(End.INCIDENT), 0, 1, Doubt.BY_RECORD);
