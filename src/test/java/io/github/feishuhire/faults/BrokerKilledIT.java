@@ -1,0 +1,62 @@
+package io.github.feishuhire.faults;
+
+import io.github.feishuhire.faults.feishu.Gate;
+import io.github.feishuhire.faults.feishu.Turn;
+import io.github.feishuhire.faults.oracle.Run;
+import io.github.feishuhire.faults.oracle.Run.Doubt;
+import io.github.feishuhire.faults.oracle.Run.End;
+import io.github.feishuhire.faults.process.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** SIGKILL for the broker while jobs are at work; it comes back with what it had stored. */
+@ExtendWith(StageExtension.class)
+final class BrokerKilledIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAST_THE_LEASE = Duration.ofSeconds(61);
+
+  @Test
+  void underLoad(Stage stage) {
+    stage.worker();
+    Row row = new Row(stage, "15 kill -9 of the broker under load");
+    int killed = stage.size().of(2, 5);
+    for (int round = 0; round < killed; round++) {
+      stage.worker().gateway().keepJobs();
+      row.start(Models.SUBMIT, 60, BrokerKilledIT::byRecord);
+      int before = stage.feishu().submissions().size();
+      stage.worker();
+      Waiting.until(() -> stage.feishu().submissions().size() >= before + 15);
+      stage.broker().kill();
+      stage.broker().start();
+      stage.broker().moveClock(PAST_THE_LEASE); // jobs handed out that never arrived
+      row.settle(PATIENCE);
+    }
+    row.verdict();
+  }
+
+  @Test
+  void claimsAreStillThere(Stage stage) {
+    Worker worker = stage.worker();
+    Row row = new Row(stage, "15 kill -9 of the broker, then of the worker: claims survive");
+    Gate gate = new Gate();
+    List<String> candidates =
+        row.submit(
+            stage.size().of(10, 30), Turn.held(gate), candidate -> Run.doubted(candidate, 1));
+    Waiting.until(() -> gate.arrived() == candidates.size());
+    stage.broker().kill();
+    worker.process().kill();
+    gate.open();
+    stage.broker().start();
+    stage.worker();
+    stage.broker().moveClock(PAST_THE_LEASE);
+    row.settle(PATIENCE).verdict();
+  }
+
+  private static Run byRecord(String candidate) {
+    return new Run(candidate, Set.of(End.SUBMITTED, End.INCIDENT), 0, 1, Doubt.BY_RECORD);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.feishuhire.faults;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** Until something is so; a minute at most. */
+final class Waiting {
+
+  private Waiting() {}
+
+  static void until(BooleanSupplier condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .until(condition::getAsBoolean);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.feishuhire.faults;
+
+import static io.github.feishuhire.faults.engine.Method.ACTIVATE_JOBS;
+import static io.github.feishuhire.faults.engine.Method.COMPLETE_JOB;
+import static io.github.feishuhire.faults.engine.Method.SET_VARIABLES;
+import static io.github.feishuhire.faults.engine.Moment.AFTER_BROKER;
+import static io.github.feishuhire.faults.engine.Moment.BEFORE_BROKER;
+
+import io.github.feishuhire.faults.engine.Hold;
+import io.github.feishuhire.faults.engine.Method;
+import io.github.feishuhire.faults.engine.Moment;
+import io.github.feishuhire.faults.feishu.Gate;
+import io.github.feishuhire.faults.feishu.Kind;
+import io.github.feishuhire.faults.feishu.Turn;
+import io.github.feishuhire.faults.oracle.Run;
+import io.github.feishuhire.faults.process.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * SIGKILL at every point of a job that can be seen from outside. All jobs of a row are held at the
+ * point, then the worker dies, then the broker's clock ends their leases and another worker gets
+ * them.
+ */
+@ExtendWith(StageExtension.class)
+final class WorkerKilledIT {
+
+  @Test
+  void jobsHandedOutButNeverArrived(Stage stage) {
+    atBroker(stage, "1 kill -9: jobs handed out", ACTIVATE_JOBS, AFTER_BROKER, Run::delivered);
+  }
+
+  @Test
+  void waitingForTheToken(Stage stage) {
+    Row row = new Row(stage, "1 kill -9: waiting for the token");
+    stage.worker().gateway().keepJobs();
+    Worker victim = stage.newWorker(Map.of()).awaitReady();
+    Gate gate = new Gate();
+    stage.feishu().script().always(Kind.TOKEN, Turn.held(gate));
+    List<String> candidates = row.start(Models.SUBMIT, count(stage), Run::delivered);
+    victim.gateway().giveJobs();
+    Waiting.until(() -> gate.arrived() > 0 && victim.gateway().handedOut().containsAll(candidates));
+    victim.process().kill();
+    stage.feishu().script().stop(Kind.TOKEN);
+    gate.open();
+    recover(stage, row);
+  }
+
+  @Test
+  void claimNotYetAtTheBroker(Stage stage) {
+    atBroker(
+        stage, "1 kill -9: claim not yet stored", SET_VARIABLES, BEFORE_BROKER, Run::delivered);
+  }
+
+  @Test
+  void claimStored(Stage stage) {
+    atBroker(
+        stage,
+        "1 kill -9: claim stored, not yet acknowledged",
+        SET_VARIABLES,
+        AFTER_BROKER,
+        candidate -> Run.doubted(candidate, 0));
+  }
+
+  @Test
+  void headOfTheRequestRead(Stage stage) {
+    atFeishu(stage, "1 kill -9: in the middle of the request", Turn::heldBeforeBody, 0);
+  }
+
+  @Test
+  void requestRead(Stage stage) {
+    atFeishu(stage, "1 kill -9: request read, not answered", Turn::held, 1);
+  }
+
+  @Test
+  void completionNotYetAtTheBroker(Stage stage) {
+    atBroker(
+        stage,
+        "1 kill -9: reply read, completion not yet stored",
+        COMPLETE_JOB,
+        BEFORE_BROKER,
+        candidate -> Run.doubted(candidate, 1));
+  }
+
+  @Test
+  void completionStored(Stage stage) {
+    atBroker(
+        stage,
+        "1 kill -9: completion stored, not yet acknowledged",
+        COMPLETE_JOB,
+        AFTER_BROKER,
+        Run::delivered);
+  }
+
+  private static void atBroker(
+      Stage stage, String name, Method method, Moment moment, Function<String, Run> expectation) {
+    Row row = new Row(stage, name);
+    Worker victim = victim(stage);
+    List<String> candidates = row.candidates(count(stage));
+    Hold hold = victim.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
+    row.start(Models.SUBMIT, candidates, expectation);
+    victim.gateway().giveJobs();
+    Waiting.until(() -> hold.arrived() == candidates.size());
+    victim.process().kill();
+    hold.drop();
+    recover(stage, row);
+  }
+
+  private static void atFeishu(
+      Stage stage, String name, Function<Gate, Turn> turn, int submissions) {
+    Row row = new Row(stage, name);
+    Worker victim = victim(stage);
+    Gate gate = new Gate();
+    List<String> candidates = row.candidates(count(stage));
+    candidates.forEach(
+        candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn.apply(gate)));
+    row.start(Models.SUBMIT, candidates, candidate -> Run.doubted(candidate, submissions));
+    victim.gateway().giveJobs();
+    Waiting.until(() -> gate.arrived() == candidates.size());
+    victim.process().kill();
+    gate.open();
+    recover(stage, row);
+  }
+
+  /** The worker that dies; it has no jobs yet. */
+  private static Worker victim(Stage stage) {
+    Worker worker = stage.worker();
+    worker.gateway().keepJobs();
+    return worker;
+  }
+
+  private static void recover(Stage stage, Row row) {
+    stage.worker();
+    stage.broker().moveClock(Duration.ofSeconds(61));
+    row.settle(Duration.ofSeconds(60)).verdict();
+  }
+
+  private static int count(Stage stage) {
+    return stage.size().of(10, 30);
+  }
+}

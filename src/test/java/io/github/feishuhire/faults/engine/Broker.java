@@ -1,0 +1,197 @@
+package io.github.feishuhire.faults.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.response.PartitionBrokerHealth;
+import io.github.feishuhire.faults.process.ChildProcess;
+import io.github.feishuhire.faults.process.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A Zeebe broker with its data, which outlive the process. */
+public final class Broker implements AutoCloseable {
+
+  private static final String EXPORTER = "io.camunda.zeebe.broker.exporter.debug.DebugLogExporter";
+
+  /** The exporter's lines as they are, so that each is one record. */
+  private static final String LOGGING =
+      """
+      <Configuration status="WARN" shutdownHook="disable">
+        <Appenders><Console name="Console"><PatternLayout pattern="%msg%n"/></Console></Appenders>
+        <Loggers>
+          <Logger name="org.camunda" level="warn"/>
+          <Logger name="io.camunda.zeebe.broker.system" level="warn"/>
+          <Root level="info"><AppenderRef ref="Console"/></Root>
+        </Loggers>
+      </Configuration>
+      """;
+
+  private final Path home;
+  private final Path folder;
+  private final int gateway = FreePort.find();
+  private final int management = FreePort.find();
+  private final List<Path> outputs = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final CamundaClient client;
+  private Duration ahead = Duration.ZERO;
+  private @Nullable ChildProcess process;
+
+  /**
+   * @param home the unpacked distribution
+   * @param folder for data and output
+   */
+  public Broker(Path home, Path folder) {
+    this.home = home;
+    this.folder = folder;
+    this.client =
+        CamundaClient.newClientBuilder()
+            .grpcAddress(URI.create("http://127.0.0.1:" + gateway))
+            .preferRestOverGrpc(false)
+            .defaultRequestTimeout(Duration.ofSeconds(20))
+            .build();
+  }
+
+  public int port() {
+    return gateway;
+  }
+
+  /** Straight to the broker, by no relay. */
+  public CamundaClient client() {
+    return client;
+  }
+
+  /** What each start of it wrote, the records among it. */
+  public List<Path> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  /** Returns when it can be used. */
+  public void start() {
+    Path output = folder.resolve("broker-" + outputs.size() + ".log");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("log4j2.xml"), LOGGING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process =
+        ChildProcess.java(
+            List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogging.config=" + folder.resolve("log4j2.xml"),
+                "-Dapp.home=" + folder,
+                "-cp",
+                home.resolve("config") + ":" + home.resolve("lib") + "/*",
+                "io.camunda.application.StandaloneBroker"),
+            environment(),
+            output);
+    outputs.add(output);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .until(this::isReady);
+    if (!ahead.isZero()) { // its clock starts anew, its data do not
+      addToClock(ahead);
+    }
+  }
+
+  private Map<String, String> environment() {
+    String exporter = "ZEEBE_BROKER_EXPORTERS_RECORDS_";
+    return Map.ofEntries(
+        Map.entry(exporter + "CLASSNAME", EXPORTER),
+        Map.entry(exporter + "ARGS_LOGLEVEL", "info"),
+        Map.entry(exporter + "ARGS_PRETTYPRINT", "false"),
+        Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
+        Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
+        Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "100MB"),
+        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "50MB"),
+        Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "1"),
+        Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "1"),
+        Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
+        Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(gateway)),
+        Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(FreePort.find())),
+        Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(FreePort.find())),
+        Map.entry("SERVER_PORT", String.valueOf(FreePort.find())),
+        Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(management)));
+  }
+
+  private boolean isReady() {
+    if (!Objects.requireNonNull(process).isAlive()) {
+      throw new IllegalStateException("the broker has ended: " + outputs.getLast());
+    }
+    try {
+      return client
+          .newTopologyRequest()
+          .requestTimeout(Duration.ofSeconds(2))
+          .send()
+          .join()
+          .getBrokers()
+          .stream()
+          .flatMap(broker -> broker.getPartitions().stream())
+          .anyMatch(
+              partition ->
+                  partition.isLeader() && partition.getHealth() == PartitionBrokerHealth.HEALTHY);
+    } catch (ClientException e) {
+      return false;
+    }
+  }
+
+  /** SIGKILL; {@link #start} brings it back with what it has stored. */
+  public void kill() {
+    Objects.requireNonNull(process).kill();
+  }
+
+  /** Moves the broker's clock; every lease and back-off that ends in between has ended then. */
+  public void moveClock(Duration by) {
+    addToClock(by);
+    ahead = ahead.plus(by);
+  }
+
+  private void addToClock(Duration by) {
+    try {
+      var reply =
+          http.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://127.0.0.1:" + management + "/actuator/clock/add"))
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          "{\"offsetMilli\":" + by.toMillis() + "}"))
+                  .build(),
+              BodyHandlers.ofString());
+      if (reply.statusCode() != 200) {
+        throw new IllegalStateException("the clock answered " + reply.statusCode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    http.close();
+    if (process != null) {
+      process.kill();
+    }
+  }
+}

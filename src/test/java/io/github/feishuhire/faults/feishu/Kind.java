@@ -1,0 +1,23 @@
+package io.github.feishuhire.faults.feishu;
+
+/** The calls that the worker makes. */
+public enum Kind {
+  TOKEN,
+  SUBMIT,
+  TASK,
+  SITE_USER,
+  ATTACHMENT;
+
+  static Kind of(String path) {
+    if (path.contains("/tenant_access_token/")) {
+      return TOKEN;
+    }
+    if (path.endsWith("/deliveries/create_by_attachment")) {
+      return SUBMIT;
+    }
+    if (path.contains("/delivery_tasks/")) {
+      return TASK;
+    }
+    return path.endsWith("/site_users") ? SITE_USER : ATTACHMENT;
+  }
+}

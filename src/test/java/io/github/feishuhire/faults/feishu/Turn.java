@@ -1,0 +1,51 @@
+package io.github.feishuhire.faults.feishu;
+
+import io.github.feishuhire.faults.oracle.Submission.Answer;
+
+/**
+ * How one request is treated.
+ *
+ * @param whole whether the request is read to its end first; if not, it was never received
+ * @param executes whether it has its effect
+ * @param answer what the worker can learn from it
+ */
+public record Turn(boolean whole, boolean executes, Answer answer, Wire wire) {
+
+  public static Turn usual() {
+    return new Turn(true, true, Answer.YES, Wires.usual());
+  }
+
+  /** Executed or not, the worker cannot tell. */
+  public static Turn unclear(boolean executes, Wire wire) {
+    return new Turn(true, executes, Answer.UNCLEAR, wire);
+  }
+
+  /** Certainly without effect, and the worker is told so. */
+  public static Turn refused(Wire wire) {
+    return new Turn(true, false, Answer.NO, wire);
+  }
+
+  /** As usual, but not before the gate is opened. */
+  public static Turn held(Gate gate) {
+    return new Turn(
+        true,
+        true,
+        Answer.YES,
+        (socket, usual) -> {
+          gate.pass();
+          return Wires.usual().play(socket, usual);
+        });
+  }
+
+  /** The head is read, the body is not; at the gate's opening the connection breaks. */
+  public static Turn heldBeforeBody(Gate gate) {
+    return new Turn(
+        false,
+        false,
+        Answer.UNCLEAR,
+        (socket, usual) -> {
+          gate.pass();
+          return Wires.reset().play(socket, usual);
+        });
+  }
+}

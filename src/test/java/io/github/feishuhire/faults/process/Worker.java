@@ -1,0 +1,103 @@
+package io.github.feishuhire.faults.process;
+
+import io.github.feishuhire.faults.engine.Gateway;
+import io.github.feishuhire.faults.feishu.StandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The packaged connector in a JVM of its own, with its own way to the broker. */
+public final class Worker implements AutoCloseable {
+
+  public static final String SECRET = "canary-secret";
+
+  private final String name;
+  private final Gateway gateway;
+  private final Path log;
+  private final ChildProcess process;
+
+  private Worker(String name, Gateway gateway, Path log, ChildProcess process) {
+    this.name = name;
+    this.gateway = gateway;
+    this.log = log;
+    this.process = process;
+  }
+
+  /**
+   * Starts one; it gets no jobs before its gateway gives them.
+   *
+   * @param jar the packaged connector
+   * @param folder for its log
+   * @param settings further environment
+   */
+  public static Worker start(
+      String name,
+      Path jar,
+      Path folder,
+      Gateway gateway,
+      StandIn feishu,
+      Map<String, String> settings) {
+    Path log = folder.resolve("worker-" + name + ".log");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("FEISHU_BASE_URL", feishu.baseUrl(name).toString());
+    environment.put("FEISHU_APP_ID", "cli_" + name);
+    environment.put("FEISHU_APP_SECRET", SECRET);
+    environment.put("CAMUNDA_CLIENT_MODE", "self-managed");
+    environment.put("CAMUNDA_CLIENT_GRPC_ADDRESS", gateway.address().toString());
+    environment.put("CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false");
+    environment.put("SERVER_PORT", "0");
+    environment.putAll(settings);
+    ChildProcess process =
+        ChildProcess.java(
+            List.of(
+                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()),
+            environment,
+            log);
+    return new Worker(name, gateway, log, process);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Gateway gateway() {
+    return gateway;
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  /** Returns when it asks for jobs. */
+  public Worker awaitReady() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> !process.isAlive() || log().contains("kinds of jobs"));
+    if (!process.isAlive()) {
+      throw new IllegalStateException("worker " + name + " has ended:\n" + log());
+    }
+    return this;
+  }
+
+  /** Everything it has written. */
+  public String log() {
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.kill();
+    gateway.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Programs started as processes of their own, so that they can be killed for real. */
+@NullMarked
+package io.github.feishuhire.faults.process;
+
+import org.jspecify.annotations.NullMarked;
