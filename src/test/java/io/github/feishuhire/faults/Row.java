@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -31,6 +32,7 @@ final class Row {
   private final String name;
   private final int number = ++numbers;
   private final List<Run> runs = new ArrayList<>();
+  private final Map<String, Long> instances = new HashMap<>();
 
   Row(Stage stage, String name) {
     this.stage = stage;
@@ -71,15 +73,18 @@ final class Row {
             variables.put(
                 "resume", Map.of("file_name", "canary.pdf", "content_base64", "JVBERi0x"));
           }
-          stage
-              .broker()
-              .client()
-              .newCreateInstanceCommand()
-              .bpmnProcessId(model)
-              .latestVersion()
-              .variables(variables)
-              .send()
-              .join();
+          instances.put(
+              candidate,
+              stage
+                  .broker()
+                  .client()
+                  .newCreateInstanceCommand()
+                  .bpmnProcessId(model)
+                  .latestVersion()
+                  .variables(variables)
+                  .send()
+                  .join()
+                  .getProcessInstanceKey());
         });
     return candidates;
   }
@@ -146,16 +151,12 @@ final class Row {
   }
 
   List<EngineEvent> events(String candidate) {
-    List<EngineEvent> all = stage.records().events();
-    long instance =
-        all.stream()
-            .filter(
-                event ->
-                    event.kind() == EngineEvent.Kind.STARTED && event.detail().equals(candidate))
-            .findFirst()
-            .orElseThrow()
-            .instance();
-    return all.stream().filter(event -> event.instance() == instance).toList();
+    long instance = instance(candidate);
+    return stage.records().events().stream().filter(event -> event.instance() == instance).toList();
+  }
+
+  private long instance(String candidate) {
+    return Objects.requireNonNull(instances.get(candidate));
   }
 
   /** What a person does in Operate: sets the claim and retries the incident. */
@@ -183,7 +184,7 @@ final class Row {
   }
 
   void cancel(String candidate) {
-    stage.broker().client().newCancelInstanceCommand(incident(candidate).instance()).send().join();
+    stage.broker().client().newCancelInstanceCommand(instance(candidate)).send().join();
   }
 
   private Oracle oracle() {

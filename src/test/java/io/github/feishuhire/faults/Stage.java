@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that plays in the campaign, started once for all rows. */
 final class Stage implements AutoCloseable {
 
-  private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+  static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
 
   private final Size size = Size.configured();
   private final Broker broker =

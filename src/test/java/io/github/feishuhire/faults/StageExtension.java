@@ -13,7 +13,7 @@ final class StageExtension implements ParameterResolver {
     @Override
     public void close() {
       try {
-        Table.print(stage.results());
+        Table.publish(stage.results(), Stage.FOLDER.resolve("table.md"));
       } finally {
         stage.close();
       }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A Zeebe broker with its data, which outlive the process. */
 public final class Broker implements AutoCloseable {
@@ -50,12 +51,19 @@ public final class Broker implements AutoCloseable {
   private @Nullable ChildProcess process;
 
   /**
+   * Starts nothing yet.
+   *
    * @param home the unpacked distribution
-   * @param folder for data and output
+   * @param folder for data and output; what an earlier run with the same seed left is deleted
    */
   public Broker(Path home, Path folder) {
     this.home = home;
     this.folder = folder;
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     this.client =
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create("http://127.0.0.1:" + gateway))

@@ -81,13 +81,15 @@ public final class Oracle {
     List<Submission> sent = submissions.getOrDefault(run.candidate(), List.of());
     List<String> complaints = new ArrayList<>();
 
-    boolean lost = isLost(history, sent);
+    boolean lost = run.most() == 0 ? history.end() == End.NONE : isLost(history, sent);
     boolean reported = history.doubtReported();
     boolean injected =
         switch (run.doubt()) {
           case INJECTED -> true;
           case NONE -> false;
-          case BY_RECORD -> history.handedOutInDoubt() || endsUnclear(sent);
+          case BY_RECORD ->
+              (history.handedOutInDoubt() || endsUnclear(sent))
+                  && (reported || !isEndedByItsAnswer(history, sent));
         };
     int unasked = repeatedUnasked(run.candidate(), sent);
     if (lost) {
@@ -125,10 +127,9 @@ public final class Oracle {
     return switch (history.end()) {
       case NONE -> true;
       case SUBMITTED ->
-          history.taskId().isPresent()
-              && sent.stream()
-                  .noneMatch(
-                      one -> one.executed() && one.taskId().equals(history.taskId().orElseThrow()));
+          sent.stream()
+              .filter(Submission::executed)
+              .noneMatch(one -> history.taskId().filter(one.taskId()::equals).isPresent());
       case BPMN_ERROR, INCIDENT, CANCELLED -> false;
     };
   }
@@ -151,6 +152,14 @@ public final class Oracle {
       }
     }
     return unasked;
+  }
+
+  /** The answer came late, but it came before anybody had to be asked. */
+  private static boolean isEndedByItsAnswer(History history, List<Submission> sent) {
+    return history.end() == End.SUBMITTED
+        && sent.stream()
+            .filter(one -> one.answer() == Answer.YES)
+            .anyMatch(one -> history.taskId().filter(one.taskId()::equals).isPresent());
   }
 
   private static boolean endsUnclear(List<Submission> sent) {

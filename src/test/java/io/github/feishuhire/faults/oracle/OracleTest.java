@@ -155,6 +155,19 @@ final class OracleTest {
   }
 
   @Test
+  void lateAnswerEndsDoubtBeforeAnybodyIsAsked() {
+    claimed(1);
+    submitted(2, Answer.YES);
+    record(60, Kind.LEASE_ENDED, "");
+    record(60, Kind.HANDED_OUT, "");
+    record(61, Kind.TASK_ID, "task1");
+    record(61, Kind.ENDED, "done");
+
+    Run run = new Run("c", Set.of(End.SUBMITTED), 1, 1, Doubt.BY_RECORD);
+    assertThat(judge(run).complaints()).isEmpty();
+  }
+
+  @Test
   void retriedIncidentIsNoEnd() {
     record(1, Kind.INCIDENT, DOUBT);
     record(2, Kind.INCIDENT_RESOLVED, "");
