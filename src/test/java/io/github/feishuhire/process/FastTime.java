@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A worker's time that passes so many times faster than the engine's: its pauses get shorter, and
  * so do its leases.
  */
-record FastTime(int factor) implements Time {
+public record FastTime(int factor) implements Time {
 
   @Override
   public Instant now() {

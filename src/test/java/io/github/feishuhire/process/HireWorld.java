@@ -7,25 +7,14 @@ import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
-import io.github.feishuhire.api.App;
-import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.process.Journal.Incident;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
-import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
-import io.github.feishuhire.worker.attachment.DocumentStore;
-import io.github.feishuhire.worker.job.Connections;
-import io.github.feishuhire.worker.job.JobHandler;
-import io.github.feishuhire.worker.job.Shutdown;
-import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,12 +58,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Workers workers() {
-    var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
-    var connections =
-        new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
-    var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
-    var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
-    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+    return TestWorkers.of(client, sandbox.baseUrl(), time);
   }
 
   @Override

@@ -1,0 +1,34 @@
+package io.github.feishuhire.process;
+
+import io.camunda.client.CamundaClient;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.Workers;
+import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.job.Connections;
+import io.github.feishuhire.worker.job.JobHandler;
+import io.github.feishuhire.worker.job.Shutdown;
+import io.github.feishuhire.worker.outcome.Reactions;
+import io.github.feishuhire.worker.outcome.Texts;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+/** The workers as the application wires them, without Spring. */
+public final class TestWorkers {
+
+  private TestWorkers() {}
+
+  /** Not started yet. */
+  public static Workers of(CamundaClient client, URI feishu, Time time) {
+    var app = new App(feishu, "cli_sandbox00000001", "sandbox-secret");
+    var connections =
+        new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
+    var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
+    var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
+    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+  }
+}
