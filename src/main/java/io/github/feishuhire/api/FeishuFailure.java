@@ -45,7 +45,7 @@ public sealed interface FeishuFailure {
    */
   record Throttled(Duration retryAfter, @Nullable String logId) implements FeishuFailure {}
 
-  /** No byte of the request left this machine. */
+  /** No byte of the request left this machine, or too few of them to have an effect. */
   record NotSent(Obstacle obstacle) implements FeishuFailure {}
 
   /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A model as it is in {@code bpmn/}. */
 public final class ShippedModel {
@@ -11,6 +13,15 @@ public final class ShippedModel {
   private static final Path FOLDER = Path.of("bpmn");
 
   private ShippedModel() {}
+
+  /** All files of the folder, in alphabetical order. */
+  public static List<String> names() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The file as it is. */
   public static String of(String name) {

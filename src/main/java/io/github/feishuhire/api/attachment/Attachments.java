@@ -3,6 +3,7 @@ package io.github.feishuhire.api.attachment;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.http.Call;
+import io.github.feishuhire.api.http.ContentException;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ public final class Attachments {
   public String upload(ResumeFile file, Terms terms) {
     Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), () -> multipart(file));
     String id = transport.send(call, Uploaded.class, terms).id();
-    if (id == null || id.isEmpty()) {
+    if (id == null || id.isBlank()) {
       throw Transport.unreadable();
     }
     return id;
@@ -74,10 +77,28 @@ public final class Attachments {
 
       @Override
       public void writeTo(BufferedSink sink) throws IOException {
-        try (Source source = Okio.source(file.content().open())) {
+        try (Source source = source(file)) {
           sink.writeAll(source);
         }
       }
     };
+  }
+
+  /** Tells a failure to read from a failure to write. */
+  private static Source source(ResumeFile file) throws ContentException {
+    try {
+      return new ForwardingSource(Okio.source(file.content().open())) {
+        @Override
+        public long read(Buffer sink, long byteCount) throws ContentException {
+          try {
+            return super.read(sink, byteCount);
+          } catch (IOException e) {
+            throw new ContentException(e);
+          }
+        }
+      };
+    } catch (IOException e) {
+      throw new ContentException(e);
+    }
   }
 }

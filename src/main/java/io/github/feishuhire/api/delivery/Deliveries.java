@@ -42,7 +42,7 @@ public final class Deliveries {
   public String submit(String websiteId, DeliveryDraft draft, Terms terms) {
     Call call = Call.post(Endpoint.CREATE_BY_ATTACHMENT, draft, websiteId);
     String taskId = transport.send(call, Accepted.class, terms).taskId();
-    if (taskId == null || taskId.isEmpty()) {
+    if (taskId == null || taskId.isBlank()) {
       throw Transport.unreadable();
     }
     return taskId;

@@ -1,6 +1,7 @@
 package io.github.feishuhire.api.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Call(
     Endpoint endpoint, List<String> arguments, @Nullable Supplier<RequestBody> body) {
 
+  /** What no encoding can keep from being taken as a direction. */
+  private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
+
   public Call {
     arguments = List.copyOf(arguments);
+    if (arguments.stream().anyMatch(NO_SEGMENTS::contains)) {
+      throw new IllegalArgumentException("An argument would change the path of " + endpoint);
+    }
   }
 
   public static Call get(Endpoint endpoint, String... arguments) {

@@ -52,6 +52,7 @@ public final class Exchange {
             .pingInterval(Duration.ofSeconds(10))
             .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
             .eventListener(Transmission.LISTENER)
+            .addNetworkInterceptor(StaleConnection.CHECK)
             .addNetworkInterceptor(
                 chain ->
                     chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
@@ -65,21 +66,39 @@ public final class Exchange {
    * @throws FeishuException for every other outcome
    */
   JsonNode send(Request.Builder request, Duration deadline) {
-    Transmission transmission = new Transmission();
-    var call = http.newCall(request.tag(Transmission.class, transmission).build());
-    call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
-      return judge(response);
-    } catch (IOException e) {
-      throw new FeishuException(
-          transmission.started() ? interruption(e) : new NotSent(obstacle(e)));
+    long latest = System.nanoTime() + deadline.toNanos();
+    while (true) {
+      try {
+        return attempt(request, latest - System.nanoTime());
+      } catch (StaleConnection nothingWasSent) {
+        // The next one is taken from the pool, or made when that is empty.
+      }
     }
   }
 
-  private static JsonNode judge(Response response) throws IOException {
+  private JsonNode attempt(Request.Builder request, long nanosLeft) throws StaleConnection {
+    Transmission transmission = new Transmission();
+    var call = http.newCall(request.tag(Transmission.class, transmission).build());
+    call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
+    try (Response response = call.execute()) {
+      return judge(response);
+    } catch (StaleConnection e) {
+      throw e;
+    } catch (IOException e) {
+      boolean sent = transmission.started() && !(e instanceof ContentException);
+      throw new FeishuException(sent ? interruption(e, 0, null) : new NotSent(obstacle(e)));
+    }
+  }
+
+  private static JsonNode judge(Response response) {
     int status = response.code();
     String logId = Envelope.logId(response.header("X-Tt-Logid", response.header("X-Request-Id")));
-    byte[] text = text(response.body().source());
+    byte[] text;
+    try {
+      text = text(response.body().source());
+    } catch (IOException e) {
+      throw new FeishuException(interruption(e, status, logId));
+    }
     if (text == null) {
       throw new FeishuException(new Unanswered(Reason.REPLY_TOO_LARGE, status, 0, logId));
     }
@@ -97,15 +116,16 @@ public final class Exchange {
   }
 
   /** OkHttp reports a passed deadline as an interruption. */
-  private static FeishuFailure interruption(IOException e) {
+  private static FeishuFailure interruption(IOException e, int httpStatus, @Nullable String logId) {
     Reason reason =
         e instanceof InterruptedIOException ? Reason.DEADLINE_PASSED : Reason.CONNECTION_LOST;
-    return new Unanswered(reason, 0, 0, null);
+    return new Unanswered(reason, httpStatus, 0, logId);
   }
 
   private static Obstacle obstacle(IOException e) {
     return switch (e) {
       case UnknownHostException unknown -> Obstacle.UNKNOWN_HOST;
+      case ContentException incomplete -> Obstacle.CONTENT_UNREADABLE;
       case SSLException tls -> Obstacle.TLS_FAILED;
       default -> Obstacle.CONNECTION_FAILED;
     };

@@ -45,6 +45,9 @@ final class Failures {
               logId);
     }
     int code = envelope.code();
+    if (code == 0 && httpStatus == 429) {
+      return new Throttled(pause(reset), envelope.logId());
+    }
     if (TOKEN_REFUSED.contains(code)) {
       return setUpFault(envelope);
     }

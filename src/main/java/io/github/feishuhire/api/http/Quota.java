@@ -22,7 +22,6 @@ final class Quota {
   private final List<SlidingLog> logs;
   private Instant lastBooking = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
-  private Instant throttledAt = Instant.MIN;
   private double shareWhenThrottled = 1;
 
   /**
@@ -67,7 +66,7 @@ final class Quota {
     for (SlidingLog log : logs) {
       turn = latest(turn, log.freeAt(share));
     }
-    if (turn.isAfter(limit)) {
+    if (turn.isAfter(now) && turn.isAfter(limit)) { // without patience, the limit has passed by now
       throw new FeishuException(new FeishuFailure.Throttled(Duration.between(now, turn), null));
     }
     for (SlidingLog log : logs) {
@@ -89,16 +88,18 @@ final class Quota {
     Instant now = time.now();
     if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the share many times
       shareWhenThrottled = Math.max(0.05, share(now) / 2);
-      throttledAt = now;
     }
     pausedUntil = latest(pausedUntil, now.plus(pause));
   }
 
+  /**
+   * Grows back from the end of the pause on: while nobody calls, nothing shows that more is fine.
+   */
   private double share(Instant now) {
-    if (shareWhenThrottled >= 1 || throttledAt.equals(Instant.MIN)) {
-      return 1;
+    if (shareWhenThrottled >= 1 || now.isBefore(pausedUntil)) {
+      return shareWhenThrottled;
     }
-    double recovered = (double) Duration.between(throttledAt, now).toMillis() / RECOVERY.toMillis();
+    double recovered = (double) Duration.between(pausedUntil, now).toMillis() / RECOVERY.toMillis();
     return Math.min(1, shareWhenThrottled + (1 - shareWhenThrottled) * recovered);
   }
 

@@ -2,16 +2,22 @@ package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Refused;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class TenantTokens {
 
   private static final Duration LAST_MINUTES = Duration.ofMinutes(30);
+  private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]+");
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
 
   /** Only in memory, and never printed. */
@@ -53,8 +60,8 @@ final class TenantTokens {
   /**
    * A token that is valid now, as far as can be known here.
    *
-   * @throws FeishuException never {@link Unanswered}: without a token, the caller's own request was
-   *     not sent
+   * @throws FeishuException never {@link Unanswered} and never {@link Refused}: without a token,
+   *     the caller's own request was not sent
    */
   String current() {
     Token known = token;
@@ -66,13 +73,22 @@ final class TenantTokens {
       return renewed(known).value();
     } catch (FeishuException e) {
       if (known == null || !now.isBefore(known.expiresAt()) || token == null) {
-        throw e.failure() instanceof Unanswered
-            ? new FeishuException(new NotSent(Obstacle.NO_TOKEN))
-            : e;
+        throw new FeishuException(forTheCall(e.failure()));
       }
       token = new Token(known.value(), now.plus(BEFORE_ANOTHER_TRY), known.expiresAt());
       return known.value();
     }
+  }
+
+  /** What became of the request for a token says something else about the call that needs it. */
+  private static FeishuFailure forTheCall(FeishuFailure failure) {
+    return switch (failure) {
+      case Unanswered unanswered -> new NotSent(Obstacle.NO_TOKEN);
+      case Refused refused -> new SetUpFault(refused.code(), refused.logId(), List.of());
+      case SetUpFault fault -> fault;
+      case Throttled throttled -> throttled;
+      case NotSent notSent -> notSent;
+    };
   }
 
   /** Forgets a token Feishu no longer takes; harmless when it was already replaced. */
@@ -115,9 +131,9 @@ final class TenantTokens {
   private Token fetched() {
     Instant asked = time.now();
     JsonNode reply = fetch.get();
-    String value = reply.path("tenant_access_token").asText();
+    String value = reply.path("tenant_access_token").asText("");
     Duration life = Duration.ofSeconds(reply.path("expire").asLong());
-    if (value.isEmpty() || !life.isPositive()) {
+    if (!FIT_FOR_A_HEADER.matcher(value).matches() || !life.isPositive()) {
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }
     Duration half = life.dividedBy(2);

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -31,6 +32,7 @@ public final class Transport {
   private final App app;
   private final Exchange exchange;
   private final Time time;
+  private final Function<Endpoint, Duration> deadlines;
   private final TenantTokens tokens;
   private final Map<Endpoint, Quota> quotas = new EnumMap<>(Endpoint.class);
 
@@ -40,9 +42,16 @@ public final class Transport {
    * @param replicas workers that share the app's limits
    */
   public Transport(App app, int replicas, Exchange exchange, Time time) {
+    this(app, replicas, exchange, time, Endpoint::deadline);
+  }
+
+  /** With deadlines other than those of the endpoints. */
+  Transport(
+      App app, int replicas, Exchange exchange, Time time, Function<Endpoint, Duration> deadlines) {
     this.app = app;
     this.exchange = exchange;
     this.time = time;
+    this.deadlines = deadlines;
     this.tokens = new TenantTokens(this::fetchToken, time);
     for (Endpoint endpoint : Endpoint.values()) {
       quotas.put(endpoint, new Quota(endpoint.limits(), replicas, time));
@@ -60,7 +69,7 @@ public final class Transport {
     String token = tokens.current();
     quota(call).admit(terms.patience());
     terms.beforeSending().pass();
-    Instant latest = time.now().plus(call.endpoint().deadline());
+    Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
     JsonNode reply;
     try {
       reply = transmit(call, token, latest);
@@ -94,7 +103,7 @@ public final class Transport {
   private JsonNode fetchToken() {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
     Map<String, String> credentials = Map.of("app_id", app.appId(), "app_secret", app.appSecret());
-    return exchange.send(request(Call.post(endpoint, credentials)), endpoint.deadline());
+    return exchange.send(request(Call.post(endpoint, credentials)), deadlines.apply(endpoint));
   }
 
   private Request.Builder request(Call call) {

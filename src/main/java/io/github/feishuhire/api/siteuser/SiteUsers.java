@@ -32,7 +32,7 @@ public final class SiteUsers {
   public String create(String websiteId, SiteUserDraft draft, Terms terms) {
     Call call = Call.post(Endpoint.CREATE_SITE_USER, draft, websiteId);
     SiteUser user = transport.send(call, Created.class, terms).siteUser();
-    if (user == null || user.userId() == null || user.userId().isEmpty()) {
+    if (user == null || user.userId() == null || user.userId().isBlank()) {
       throw Transport.unreadable();
     }
     return user.userId();

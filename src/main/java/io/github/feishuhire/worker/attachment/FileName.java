@@ -16,7 +16,7 @@ final class FileName {
    * becomes "resume".
    */
   static String safe(String name) {
-    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\]", "_").strip();
+    String clean = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}/\\\\]", "_").strip();
     if (clean.replaceAll("[_. ]", "").isEmpty()) {
       return "resume";
     }

@@ -42,13 +42,13 @@ sealed interface Resume {
    *     variable
    */
   static Resume of(JsonNode value) {
-    if (value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty())) {
-      throw new InvalidInputException(VARIABLE, Problem.MISSING);
-    }
     if (value.isArray() && value.size() > 1) {
       throw new InvalidInputException(VARIABLE, Problem.MORE_THAN_ONE_RESUME);
     }
-    JsonNode file = value.isArray() ? value.get(0) : value;
+    JsonNode file = value.isArray() ? value.path(0) : value;
+    if (isAbsent(file)) {
+      throw new InvalidInputException(VARIABLE, Problem.MISSING);
+    }
     if (file.path("camunda.document.type").isTextual() && file.path("documentId").isTextual()) {
       return document(file);
     }
@@ -58,10 +58,20 @@ sealed interface Resume {
     throw new InvalidInputException(VARIABLE, Problem.NOT_A_RESUME);
   }
 
+  private static boolean isAbsent(JsonNode file) {
+    return file.isMissingNode()
+        || file.isNull()
+        || (file.isTextual() && file.textValue().isBlank());
+  }
+
   private static Document document(JsonNode file) {
+    String id = file.path("documentId").textValue();
+    if (!isOneSegment(id)) {
+      throw new InvalidInputException(VARIABLE, Problem.NOT_A_RESUME);
+    }
     JsonNode metadata = file.path("metadata");
     return new Document(
-        file.path("documentId").textValue(),
+        id,
         file.path("storeId").textValue(),
         file.path("contentHash").textValue(),
         FileName.safe(metadata.path("fileName").asText()),
@@ -69,18 +79,30 @@ sealed interface Resume {
         metadata.path("size").asLong(-1));
   }
 
+  /** Camunda's client escapes everything in a document's address but slashes and dots. */
+  private static boolean isOneSegment(String id) {
+    return !id.isBlank() && !id.contains("/") && !id.equals(".") && !id.equals("..");
+  }
+
   private static Inline inline(JsonNode file) {
     String base64 = file.path("content_base64").textValue().strip();
     if (base64.length() > (Inline.LARGEST + 2L) / 3 * 4) {
-      throw new InvalidInputException(VARIABLE, Problem.RESUME_TOO_LARGE_FOR_A_VARIABLE);
+      throw tooLarge();
     }
     byte[] content = decoded(base64);
+    if (content.length > Inline.LARGEST) {
+      throw tooLarge();
+    }
     if (content.length == 0) {
       throw new InvalidInputException(VARIABLE, Problem.RESUME_EMPTY);
     }
     String name = FileName.safe(file.path("file_name").textValue());
     return new Inline(
         new ResumeFile(name, null, content.length, () -> new ByteArrayInputStream(content)));
+  }
+
+  private static InvalidInputException tooLarge() {
+    return new InvalidInputException(VARIABLE, Problem.RESUME_TOO_LARGE_FOR_A_VARIABLE);
   }
 
   @SuppressWarnings("UnusedException") // its text quotes the file

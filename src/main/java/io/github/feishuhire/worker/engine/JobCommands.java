@@ -57,9 +57,16 @@ public final class JobCommands {
         lease);
   }
 
+  /**
+   * Throws a BPMN error. What comes with it is given to the process first: what an error carries
+   * itself is gone as soon as the event that catches it is left, unless the designer maps it there.
+   */
   public void throwError(HireError error, Map<String, Object> variables) {
     Map<String, Object> all = new HashMap<>(variables);
     all.put(HireError.VARIABLE, error.value());
+    deliver(
+        client.newSetVariablesCommand(job.getElementInstanceKey()).variables(all).local(false),
+        lease);
     deliver(
         client
             .newThrowErrorCommand(job.getKey())

@@ -2,6 +2,7 @@ package io.github.feishuhire.worker.outcome;
 
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
@@ -57,6 +58,7 @@ public final class Reactions {
             delay,
             line(attempt, texts.say("throttled") + origin(0, throttled.logId())));
       }
+      case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> givenBack(attempt);
       case NotSent notSent -> technical(attempt, texts.say("notSent." + notSent.obstacle()));
       case Unanswered unanswered ->
           technical(

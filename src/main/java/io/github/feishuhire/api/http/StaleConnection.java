@@ -1,0 +1,48 @@
+package io.github.feishuhire.api.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.Protocol;
+
+/**
+ * An idle connection that the other side has closed. OkHttp looks for that only after ten seconds
+ * of idleness and else finds out by writing the request, when nobody can say any more that it had
+ * no effect.
+ */
+final class StaleConnection extends IOException {
+
+  /** Throws one before the first byte is written; the connection is not used again. */
+  static final Interceptor CHECK =
+      chain -> {
+        Connection connection = chain.connection();
+        Transmission transmission = chain.request().tag(Transmission.class);
+        if (connection != null
+            && transmission != null
+            && transmission.reusesConnection()
+            && connection.protocol() != Protocol.HTTP_2 // whose reader notices by itself
+            && isStale(connection.socket())) {
+          throw new StaleConnection();
+        }
+        return chain.proceed(chain.request());
+      };
+
+  /** Nothing may be there to read, neither an end nor a byte, before something was asked. */
+  private static boolean isStale(Socket socket) {
+    try {
+      int timeout = socket.getSoTimeout();
+      socket.setSoTimeout(1);
+      try {
+        int unused = socket.getInputStream().read();
+        return true;
+      } catch (SocketTimeoutException silence) {
+        socket.setSoTimeout(timeout);
+        return false;
+      }
+    } catch (IOException broken) {
+      return true;
+    }
+  }
+}

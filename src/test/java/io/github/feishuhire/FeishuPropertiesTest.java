@@ -1,0 +1,142 @@
+package io.github.feishuhire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.feishuhire.FeishuProperties.Connection;
+import io.github.feishuhire.FeishuProperties.InvalidSettingException;
+import io.github.feishuhire.api.App;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FeishuPropertiesTest {
+
+  private static final URI FEISHU = URI.create("https://open.feishu.cn");
+  private static final Connection LARK =
+      new Connection(URI.create("https://open.larksuite.com"), "cli_lark", "lark-secret");
+
+  @Test
+  void knowsEachAppByTheNameTasksUse() {
+    FeishuProperties settings =
+        new FeishuProperties(FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1);
+
+    assertThat(settings.apps())
+        .isEqualTo(
+            Map.of(
+                "default", new App(FEISHU, "cli_a1", "secret-1"),
+                "lark", new App(LARK.baseUrl(), "cli_lark", "lark-secret")));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void saysThatTheAppIdIsMissing(@Nullable String appId) {
+    assertRefused(
+        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1),
+        "feishu.app-id",
+        "FEISHU_APP_ID",
+        "missing");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
+    assertRefused(
+        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1),
+        "feishu.app-secret",
+        "FEISHU_APP_SECRET",
+        "missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://open.larksuite.com, '', secret, app-id, APP_ID",
+    "https://open.larksuite.com, cli_lark, '', app-secret, APP_SECRET",
+    "http://open.larksuite.com, cli_lark, secret, base-url, BASE_URL"
+  })
+  void saysWhatIsWrongWithAFurtherConnection(
+      URI baseUrl, String appId, String appSecret, String property, String variable) {
+    Connection connection = new Connection(baseUrl, appId, appSecret);
+
+    assertRefused(
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1),
+        "feishu.connections.lark." + property,
+        "FEISHU_CONNECTIONS_LARK_" + variable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void refusesFewerReplicasThanOne(int replicas) {
+    assertRefused(
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas),
+        "feishu.replicas",
+        "FEISHU_REPLICAS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://open.feishu.cn",
+        "http://10.0.0.1:8080",
+        "http://0.0.0.0:8080",
+        "http://localhost.example.invalid",
+        "ftp://open.feishu.cn",
+        "file:///etc/passwd",
+        "https:///open-apis",
+        "https:open.feishu.cn",
+        "open.feishu.cn",
+        ""
+      })
+  void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
+    assertRefused(
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1),
+        "feishu.base-url",
+        "FEISHU_BASE_URL",
+        "https");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://open.feishu.cn",
+        "https://proxy.example.com:8443",
+        "http://localhost:8080",
+        "http://127.0.0.1:8080",
+        "http://127.9.9.9",
+        "http://[::1]:8080"
+      })
+  void takesHttpsAnywhereAndPlainHttpToThisMachine(URI baseUrl) {
+    FeishuProperties settings = new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1);
+
+    assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
+  }
+
+  @Test
+  void neverShowsASecret() {
+    FeishuProperties settings =
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1);
+
+    assertThat(settings.toString()).doesNotContain("secret");
+    assertThat(settings.connections().toString()).doesNotContain("secret");
+    assertThat(settings.apps().toString()).doesNotContain("secret");
+    assertThatExceptionOfType(InvalidSettingException.class)
+        .isThrownBy(() -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1).apps())
+        .withMessageNotContaining("secret");
+  }
+
+  private static void assertRefused(FeishuProperties settings, String... said) {
+    InvalidSettingException refusal =
+        catchThrowableOfType(InvalidSettingException.class, settings::apps);
+
+    assertThat(refusal).hasMessageContainingAll(said);
+    assertThat(refusal.getMessage()).hasLineCount(1);
+  }
+}

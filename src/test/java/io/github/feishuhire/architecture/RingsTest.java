@@ -1,0 +1,160 @@
+package io.github.feishuhire.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+
+/** The rings point inward: worker to api, nothing to worker, and only the root sees all. */
+final class RingsTest {
+
+  private static final String ROOT = MainClasses.ROOT;
+  private static final String API = ROOT + ".api..";
+  private static final String WORKER = ROOT + ".worker..";
+  private static final String SANDBOX = ROOT + ".sandbox..";
+
+  @Test
+  void theClientIsPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage(API)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            API,
+            "java..",
+            "javax.net..",
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "com.fasterxml.jackson..",
+            "org.jspecify..",
+            "org.slf4j..")
+        .because("the client would ship as its own jar: it knows no Spring, no Camunda, no job")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxSharesNothingWithTheClient() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(API, WORKER)
+        .because("a field misspelt in a shared record would agree with itself in every test")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxKnowsNothingOfCamunda() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.camunda..", "org.camunda..")
+        .because("it stands in for Feishu alone and serves any client")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWorkerSpeaksNoHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..")
+        .because("what a reply means is decided in api, once")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWorkerKnowsNoSpring() {
+    noClasses()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .because("everything is put together by hand in Wiring, in an order that can be read")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxTakesParsersFromSpringAndNothingThatStartsIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.boot..",
+            "org.springframework.context..",
+            "org.springframework.beans..",
+            "org.springframework.stereotype..")
+        .because("a test starts it with one line and no context")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheWorker() {
+    classes()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, WORKER)
+        .because("nothing calls back up: the client does not know who uses it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheSandbox() {
+    classes()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, SANDBOX)
+        .because("a worker that knew the sandbox could treat it unlike Feishu")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void nothingKnowsTheRoot() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(API, WORKER, SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .because("settings and start-up are handed down, never looked up")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices()
+        .matching(ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(frontDoor(), DescribedPredicate.alwaysTrue())
+        .because(
+            "a package is understood after those it uses; only the front doors FeishuHire and"
+                + " Sandbox gather what lies behind them")
+        .check(MainClasses.ALL);
+  }
+
+  private static DescribedPredicate<JavaClass> frontDoor() {
+    return DescribedPredicate.describe(
+        "a front door",
+        type -> type.isEquivalentTo(FeishuHire.class) || type.isEquivalentTo(Sandbox.class));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.feishuhire.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who applies.
+ *
+ * @param story what is special about this application
+ * @param ending the element with which the process ends, or in which it stops with an incident
+ * @param steps elements the process must pass on the way there
+ */
+record Candidate(
+    String name, String story, Map<String, Object> differences, List<String> steps, String ending) {
+
+  private static final String DELIVERED = "candidateDelivered";
+
+  /** A job post of the sandbox that makes something happen; the README lists them. */
+  private static Map<String, Object> jobPost(int number) {
+    return Map.of("job_post_id", "7%018d".formatted(number));
+  }
+
+  /** Ten candidates; the last one applies again when the others are done. */
+  static List<Candidate> all() {
+    return List.of(
+        new Candidate("张伟", "all is well", Map.of(), List.of(), DELIVERED),
+        new Candidate(
+            "Emma Wilson",
+            "all is well",
+            Map.of("preferred_city_code", "CT_2"),
+            List.of(),
+            DELIVERED),
+        new Candidate(
+            "王芳",
+            "wrong mobile number",
+            Map.of("mobile", "12"),
+            List.of("invalidMobile", "correctMobile"),
+            DELIVERED),
+        new Candidate(
+            "Liam O'Brien",
+            "unknown city",
+            Map.of("preferred_city_code", "CT_404"),
+            List.of("cityNotFound", "correctCity"),
+            DELIVERED),
+        new Candidate(
+            "陈杰",
+            "the delivery fails",
+            jobPost(3),
+            List.of("deliveryFailed", "handleFailure"),
+            "candidateNotDelivered"),
+        new Candidate("Sofia Rossi", "Feishu throttles", jobPost(429), List.of(), DELIVERED),
+        new Candidate("赵敏", "the token was revoked", jobPost(401), List.of(), DELIVERED),
+        new Candidate(
+            "Noah Müller",
+            "empty resume",
+            Map.of("resume", Map.of("file_name", "empty.pdf", "content_base64", "")),
+            List.of("resumeUnreadable", "askForResume"),
+            DELIVERED),
+        new Candidate("周涛", "Feishu breaks down", jobPost(500), List.of(), "submitDelivery"),
+        new Candidate(
+            "张伟",
+            "applies a second time",
+            Map.of(),
+            List.of("duplicateApplication"),
+            "alreadyApplied"));
+  }
+
+  boolean isRepeated() {
+    return ending.equals("alreadyApplied");
+  }
+
+  /** What the start form of the process would give. */
+  Map<String, Object> variables() {
+    String id = Integer.toHexString(name.hashCode());
+    Map<String, Object> variables =
+        new HashMap<>(
+            Map.of(
+                "website_id", "7047318856652261676",
+                "job_post_id", "6960663240925956636",
+                "external_id", "demo-" + id,
+                "name", name,
+                "email", "candidate-" + id + "@example.com",
+                "mobile", "13800138000",
+                "mobile_country_code", "CN_1",
+                "mobile_dialling_prefix", "+86",
+                "resume", SampleResume.of(name)));
+    variables.putAll(differences);
+    return variables;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.feishuhire.drift;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.camunda.client.CamundaClient;
+import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.job.Operation;
+import java.util.Map;
+
+/** The operations of the code, by their job types; none of them is ever run here. */
+final class Catalogue {
+
+  private static final CamundaClient UNUSED = CamundaClient.newClient();
+
+  static final Map<String, Operation<?>> OPERATIONS =
+      Operations.all(new DocumentStore(UNUSED)).stream()
+          .collect(toMap(Operation::jobType, operation -> operation));
+
+  private Catalogue() {}
+}

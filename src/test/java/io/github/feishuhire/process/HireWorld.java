@@ -1,0 +1,207 @@
+package io.github.feishuhire.process;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.process.Journal.Incident;
+import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.Workers;
+import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.job.Connections;
+import io.github.feishuhire.worker.job.JobHandler;
+import io.github.feishuhire.worker.job.Shutdown;
+import io.github.feishuhire.worker.outcome.Reactions;
+import io.github.feishuhire.worker.outcome.Texts;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** An embedded engine, a sandbox, and workers between them, for the tests of one class. */
+final class HireWorld implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(6);
+
+  private final ZeebeTestEngine engine = EngineFactory.create();
+  private final Journal journal = new Journal(engine);
+  private final Sandbox sandbox;
+  private final CamundaClient client;
+  private final Time time;
+  private Workers workers;
+
+  /**
+   * Workers whose pauses and leases are twenty times shorter; results that are there after a tenth
+   * of a second.
+   */
+  HireWorld() {
+    this(new FastTime(20));
+  }
+
+  HireWorld(Time time) {
+    this.time = time;
+    sandbox =
+        Sandbox.start(
+            SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits());
+    client =
+        CamundaClient.newClientBuilder()
+            .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+            .preferRestOverGrpc(false)
+            .build();
+    workers = workers();
+  }
+
+  private Workers workers() {
+    var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
+    var connections =
+        new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
+    var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
+    var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
+    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    engine.start();
+    workers.start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    workers.stop(PATIENCE);
+    client.close();
+    engine.stop();
+    sandbox.close();
+  }
+
+  /** As a new release would: the old workers stop, new ones come. */
+  void restartWorkers(Runnable meanwhile) {
+    workers.stop(PATIENCE);
+    meanwhile.run();
+    workers = workers();
+    workers.start();
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  CamundaClient client() {
+    return client;
+  }
+
+  ZeebeTestEngine engine() {
+    return engine;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  void deploy(String name, String model) {
+    client
+        .newDeployResourceCommand()
+        .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), name)
+        .send()
+        .join();
+  }
+
+  /** Starts an instance of the newest version. */
+  long start(String processId, Map<String, ?> variables) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .latestVersion()
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  /** The variables an instance ended with. */
+  ObjectNode end(long instance) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> journal.hasEnded(instance) || journal.incident(instance).isPresent());
+    journal
+        .incident(instance)
+        .ifPresent(
+            incident -> {
+              throw new AssertionError("an incident instead of an end: " + incident.message());
+            });
+    return journal.variables(instance);
+  }
+
+  /** The same for an instance whose jobs fail and are tried again: the back-off passes at once. */
+  ObjectNode endAfterRetries(long instance) {
+    return endLettingTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+  }
+
+  /** The same for an instance that waits for timers: they fire at once. */
+  ObjectNode endAfterTimers(long instance) {
+    return endLettingTimePass(instance, () -> journal.timers(instance));
+  }
+
+  private ObjectNode endLettingTimePass(long instance, IntSupplier waits) {
+    AtomicInteger seen = new AtomicInteger();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              int now = waits.getAsInt();
+              if (seen.getAndSet(now) < now) {
+                engine.increaseTime(LONGER_THAN_ANY_WAIT);
+              }
+              return journal.hasEnded(instance) || journal.incident(instance).isPresent();
+            });
+    return end(instance);
+  }
+
+  /** The incident an instance has run into. */
+  Incident incident(long instance) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> journal.incident(instance), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** The next one of the same instance. */
+  Incident incidentAfter(Incident earlier) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                journal.incident(earlier.instance()).filter(found -> found.key() != earlier.key()),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** What an operator does in Operate: mend a variable of the task, then retry. */
+  void retry(Incident incident, Map<String, ?> localVariables) {
+    client
+        .newSetVariablesCommand(incident.elementInstanceKey())
+        .variables(localVariables)
+        .local(true)
+        .send()
+        .join();
+    client.newUpdateRetriesCommand(incident.jobKey()).retries(1).send().join();
+    client.newResolveIncidentCommand(incident.key()).send().join();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.feishuhire.worker.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
+import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
+import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TaskHeadersTest {
+
+  private static final TaskHeaders DEFAULTS =
+      new TaskHeaders(
+          "default",
+          Duration.ofSeconds(10),
+          OnRejected.BPMN_ERROR,
+          OnDoubt.INCIDENT,
+          OnDuplicate.BPMN_ERROR,
+          Duration.ofMinutes(5));
+
+  @Test
+  void hasADefaultForEachAbsentHeader() {
+    assertThat(TaskHeaders.of(Map.of())).isEqualTo(DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"connection", "retryBackoff", "onRejected", "onDoubt", "onDuplicate", "timeout"})
+  void takesABlankHeaderAsAbsent(String name) {
+    assertThat(TaskHeaders.of(Map.of(name, ""))).isEqualTo(DEFAULTS);
+    assertThat(TaskHeaders.of(Map.of(name, " \t"))).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void leavesHeadersOfOthersAlone() {
+    assertThat(TaskHeaders.of(Map.of("resultVariable", "x", "ONDOUBT", "resubmit")))
+        .isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void readsEachHeader() {
+    TaskHeaders headers =
+        TaskHeaders.of(
+            Map.of(
+                "connection", " lark ",
+                "retryBackoff", "PT0.5S",
+                "onRejected", "incident",
+                "onDoubt", "resubmit",
+                "onDuplicate", "complete",
+                "timeout", "P1DT2H"));
+
+    assertThat(headers)
+        .isEqualTo(
+            new TaskHeaders(
+                "lark",
+                Duration.ofMillis(500),
+                OnRejected.INCIDENT,
+                OnDoubt.RESUBMIT,
+                OnDuplicate.COMPLETE,
+                Duration.ofHours(26)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"incident, INCIDENT", "bpmn-error, BPMN_ERROR", "resubmit, RESUBMIT"})
+  void readsEachAnswerToADoubt(String value, OnDoubt expected) {
+    assertThat(TaskHeaders.of(Map.of("onDoubt", value)).onDoubt()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          onRejected   | ignore       | bpmn-error, incident
+          onRejected   | BPMN_ERROR   | bpmn-error, incident
+          onRejected   | resubmit     | bpmn-error, incident
+          onDoubt      | bpmn_error   | incident, bpmn-error, resubmit
+          onDoubt      | Incident     | incident, bpmn-error, resubmit
+          onDuplicate  | incident     | bpmn-error, complete
+          timeout      | 5            | an ISO 8601 duration such as PT5M
+          timeout      | PT0S         | an ISO 8601 duration such as PT5M
+          timeout      | PT-1M        | an ISO 8601 duration such as PT5M
+          timeout      | P1Y          | an ISO 8601 duration such as PT5M
+          timeout      | P99999D      | an ISO 8601 duration such as PT5M
+          timeout      | PT99999999999999999999S | an ISO 8601 duration such as PT5M
+          retryBackoff | 10s          | an ISO 8601 duration such as PT10S
+          retryBackoff | =duration("PT1S") | an ISO 8601 duration such as PT10S
+          """)
+  void refusesAnyOtherValueAndSaysWhatIsAllowed(String name, String value, String allowed) {
+    InvalidHeaderException refusal =
+        catchThrowableOfType(
+            InvalidHeaderException.class, () -> TaskHeaders.of(Map.of(name, value)));
+
+    assertThat(refusal.name()).isEqualTo(name);
+    assertThat(refusal.allowed()).isEqualTo(allowed);
+  }
+}

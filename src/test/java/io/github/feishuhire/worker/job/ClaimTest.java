@@ -1,0 +1,181 @@
+package io.github.feishuhire.worker.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClaimTest {
+
+  private static final Instant NOW = Instant.parse("2024-08-02T03:04:05Z");
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final VariablesGateway engine = new VariablesGateway();
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void isFreeWhenNobodyHasSubmitted() {
+    assertThat(claim(MissingNode.getInstance()).found()).isEqualTo(new Claim.State.Free(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          null                               | 0
+          {"state":"released"}               | 0
+          {"state":"released","attempt":2}   | 2
+          """)
+  void isFreeWhenAPersonOrAnEarlierRunReleasedIt(String value, int attempts) {
+    assertThat(claim(value).found()).isEqualTo(new Claim.State.Free(attempts));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          {"state":"sent","attempt":1,"at":"2024-08-02T03:04:05Z"}  | 1 | 2024-08-02T03:04:05Z
+          {"state":"sent","attempt":3}                              | 3 | -
+          {"state":"sent"}                                          | 0 | -
+          {"state":"sent","at":7}                                   | 0 | -
+          {"state":"sent","at":"yesterday, said Zhang San"}         | 0 | -
+          """)
+  void isInDoubtWhenAnEarlierRunHasSent(String value, int attempts, String at) {
+    Claim claim = claim(value);
+
+    assertThat(claim.found()).isEqualTo(new Claim.State.Sent(attempts, at));
+    assertThat(claim.sentAt()).isEqualTo(at);
+    assertThat(claim.isTaken()).isFalse();
+  }
+
+  @Test
+  void isDoneWhenTheSubmissionWasAccepted() {
+    assertThat(claim("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}").found())
+        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"released\"",
+        "\"\"",
+        "true",
+        "7",
+        "[]",
+        "{}",
+        "{\"state\":\"Released\"}",
+        "{\"state\":\"sent \"}",
+        "{\"state\":null}",
+        "{\"state\":\"accepted\"}",
+        "{\"state\":\"accepted\",\"task_id\":\"\"}",
+        "{\"state\":\"accepted\",\"task_id\":\" \"}",
+        "{\"state\":\"accepted\",\"task_id\":null}",
+        "{\"state\":\"accepted\",\"task_id\":7}",
+        "{\"state\":\"accepted\",\"delivery\":\"f1c2\"}"
+      })
+  void isNeverTakenAsFreeWhenItCannotBeRead(String value) {
+    assertThat(claim(value).found()).isEqualTo(new Claim.State.Unreadable());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          null                                                      | 1
+          {"state":"released","attempt":2}                          | 3
+          {"state":"sent","attempt":1,"at":"2024-08-01T00:00:00Z"}  | 2
+          """)
+  void saysBeforeASubmissionThatItIsSent(String found, int attempt) {
+    Claim claim = claim(found);
+
+    claim.take(NOW);
+
+    assertThat(claim.isTaken()).isTrue();
+    assertThat(claim.sentAt()).isEqualTo("2024-08-02T03:04:05Z");
+    assertThat(lastSet())
+        .isEqualTo(
+            json(
+                "{\"state\":\"sent\",\"attempt\":%d,\"at\":\"2024-08-02T03:04:05Z\"}"
+                    .formatted(attempt)));
+  }
+
+  @Test
+  void isReleasedForTheNextRun() {
+    Claim claim = claim("null");
+    claim.take(NOW);
+
+    claim.release();
+
+    assertThat(claim.isTaken()).isFalse();
+    assertThat(lastSet().path("state").textValue()).isEqualTo("released");
+    assertThat(claim(lastSet()).found()).isEqualTo(new Claim.State.Free(1));
+  }
+
+  @Test
+  void keepsWhatFeishuAnsweredForTheNextRun() {
+    Claim claim = claim("null");
+    claim.take(NOW);
+
+    claim.accept(Map.of("task_id", "f1c2"));
+
+    assertThat(lastSet()).isEqualTo(json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}"));
+    assertThat(claim(lastSet()).found())
+        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
+  }
+
+  @Test
+  void belongsToTheTaskAlone() {
+    Claim claim = claim("null");
+
+    claim.take(NOW);
+    claim.release();
+    claim.take(NOW);
+    claim.accept(Map.of("task_id", "f1c2"));
+
+    assertThat(engine.received())
+        .hasSize(4)
+        .allMatch(SetVariablesRequest::getLocal)
+        .allMatch(one -> one.getElementInstanceKey() == VariablesGateway.ELEMENT_INSTANCE);
+  }
+
+  private Claim claim(String value) {
+    return claim(json(value));
+  }
+
+  private Claim claim(JsonNode value) {
+    return new Claim(value, "task_id", engine.commands());
+  }
+
+  /** The claim as the engine has it now; nothing else is ever set with it. */
+  private JsonNode lastSet() {
+    JsonNode variables = json(engine.received().getLast().getVariables());
+    assertThat(variables.fieldNames()).toIterable().containsExactly("feishu_hire_submission");
+    return variables.path("feishu_hire_submission");
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.feishuhire.worker.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Reason;
+import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class TextsTest {
+
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("io.github.feishuhire.worker.outcome.texts", Locale.ENGLISH);
+  private static final Path REACTIONS =
+      Path.of("src/main/java/io/github/feishuhire/worker/outcome/Reactions.java");
+  private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.]+)\"");
+  private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
+
+  static Stream<String> keysOfValues() {
+    return Stream.of(
+            keys("refused.", Refusal.values()),
+            keys("input.", Problem.values()),
+            keys("unanswered.", Reason.values()),
+            // a worker that stops says givenBack
+            keys("notSent.", Obstacle.values()).filter(key -> !key.endsWith("INTERRUPTED")),
+            keys(
+                "ended.",
+                ErrorCode.DUPLICATE_APPLICATION,
+                ErrorCode.DELIVERY_FAILED,
+                ErrorCode.RESULT_TIMEOUT))
+        .flatMap(keys -> keys);
+  }
+
+  static Stream<String> allKeys() {
+    return BUNDLE.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keysOfValues")
+  void hasATextForEachThingThatCanGoWrong(String key) {
+    assertThat(new Texts(Locale.ENGLISH).has(key))
+        .as("a line %s=... is missing in texts.properties", key)
+        .isTrue();
+  }
+
+  @Test
+  void hasNoTextThatNobodyAsksFor() throws IOException {
+    List<String> literals =
+        LITERAL
+            .matcher(Files.readString(REACTIONS))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    List<String> asked = Stream.concat(keysOfValues(), literals.stream()).toList();
+
+    assertThat(allKeys())
+        .as("remove from texts.properties what Reactions no longer says")
+        .isSubsetOf(asked);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void isOneLineWithoutLooseEnds(String key) {
+    assertThat(BUNDLE.getString(key)).isNotBlank().hasLineCount(1).isEqualTo(stripped(key));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void numbersItsPlaceholders(String key) {
+    assertThat(PLACEHOLDER.matcher(BUNDLE.getString(key)).results().map(MatchResult::group))
+        .as("placeholders are %%1$s, %%2$s and %%1$d; a percent sign is written %%%%")
+        .allMatch(found -> found.matches("%([12]\\$[sd]|%.*)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void namesTheInputInEachTextAboutOne(String key) {
+    boolean aboutAnInput = key.startsWith("input.");
+
+    assertThat(BUNDLE.getString(key).startsWith("%1$s ")).isEqualTo(aboutAnInput);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void namesTheConnectionInEachTextAboutTheSetUp(String key) {
+    boolean aboutTheSetUp = key.startsWith("setUp.") || key.equals("connection");
+
+    assertThat(BUNDLE.getString(key).contains("\"%1$s\"")).isEqualTo(aboutTheSetUp);
+  }
+
+  private static String stripped(String key) {
+    return BUNDLE.getString(key).strip();
+  }
+
+  private static Stream<String> keys(String prefix, Enum<?>... values) {
+    return Stream.of(values).map(value -> prefix + value.name());
+  }
+}
