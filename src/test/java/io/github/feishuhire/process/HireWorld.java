@@ -10,6 +10,7 @@ import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.process.Journal.Incident;
 import io.github.feishuhire.sandbox.Sandbox;
@@ -17,6 +18,7 @@ import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.Shutdown;
@@ -25,6 +27,7 @@ import io.github.feishuhire.worker.outcome.Texts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +77,9 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
         new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
     var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
-    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+    var documents = new DocumentStore(client, Downloads.trusted(null), true);
+    var web = new WebFiles(Downloads.untrusted(List.of()));
+    return new Workers(client, Operations.all(documents, web), handler, time);
   }
 
   @Override
