@@ -41,6 +41,8 @@ final class ResumeUrlPropertiesTest {
         "::1",
         "user@files.example.com",
         "files.example.com:",
+        "files.example.com:0",
+        "files.example.com:65536",
       })
   void refuseWhatIsNoHost(String host) {
     InvalidSettingException refusal =

@@ -46,6 +46,30 @@ final class DocumentsIT {
         .containsExactly(size, Bytes.sha256(size));
   }
 
+  /** As many as one worker carries; the pieces of all of them fit into the heap together. */
+  @Test
+  void eightLargeDocumentsPassAtOnce() throws Exception {
+    long size = 60 * MEGABYTE;
+    JsonNode document = SITE.store("同时.pdf", "application/pdf", size);
+
+    for (int i = 0; i < 8; i++) {
+      SITE.upload(document);
+    }
+
+    SITE.await(Duration.ofMinutes(4), () -> find("同时.pdf").size() == 8);
+    assertThat(find("同时.pdf")).extracting(Attachment::sha256).containsOnly(Bytes.sha256(size));
+  }
+
+  @Test
+  void aFileOfAnotherKindIsSentWithAWarningThatDoesNotNameIt() {
+    SITE.upload(Map.of("file_name", "张伟的档案.rar", "content_base64", "UmFyIRoHAAA="));
+
+    Attachment attachment = arrived("张伟的档案.rar", Duration.ofMinutes(2));
+
+    assertThat(attachment.size()).isEqualTo(8);
+    assertThat(SITE.log()).contains("is of no kind that Feishu documents").doesNotContain("张伟");
+  }
+
   @Test
   void anUploadThatBreaksInTheMiddleIsTriedAgain() throws Exception {
     long size = 20 * MEGABYTE;
