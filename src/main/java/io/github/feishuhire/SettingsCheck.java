@@ -22,7 +22,9 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
         throw new InvalidSettingException(
             "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
       }
-      Binder.get(environment).bindOrCreate("feishu", FeishuProperties.class).apps();
+      Binder binder = Binder.get(environment);
+      binder.bindOrCreate("feishu", FeishuProperties.class).apps();
+      binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
     } catch (InvalidSettingException e) {
       LoggerFactory.getLogger(Application.class).error(e.getMessage());
       throw new AbandonedRunException();

@@ -4,16 +4,19 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /**
  * Every bean, in the order in which they build on one another. The Camunda client is its starter's.
@@ -67,8 +71,23 @@ class Wiring {
   }
 
   @Bean
-  Workers workers(CamundaClient client, JobHandler handler, Time time) {
-    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+  DocumentStore documentStore(CamundaClient client, Environment environment) {
+    String certificates = client.getConfiguration().getCaCertificatePath();
+    return new DocumentStore(
+        client,
+        Downloads.trusted(certificates == null ? null : Path.of(certificates)),
+        RestAddress.isConfigured(environment));
+  }
+
+  @Bean
+  WebFiles webFiles(ResumeUrlProperties settings) {
+    return new WebFiles(Downloads.untrusted(settings.checkedHosts()));
+  }
+
+  @Bean
+  Workers workers(
+      CamundaClient client, DocumentStore documents, WebFiles web, JobHandler handler, Time time) {
+    return new Workers(client, Operations.all(documents, web), handler, time);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.github.feishuhire.worker;
 
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.UploadResume;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
 import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
@@ -14,9 +15,9 @@ public final class Operations {
 
   private Operations() {}
 
-  public static List<Operation<?>> all(DocumentStore documents) {
+  public static List<Operation<?>> all(DocumentStore documents, WebFiles web) {
     return List.of(
-        UploadResume.operation(documents),
+        UploadResume.operation(documents, web),
         CreateSiteUser.operation(),
         SubmitWebsiteDelivery.operation(),
         AwaitDeliveryResult.operation(),

@@ -3,9 +3,12 @@ package io.github.feishuhire.drift;
 import static java.util.stream.Collectors.toMap;
 
 import io.camunda.client.CamundaClient;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Operation;
+import java.util.List;
 import java.util.Map;
 
 /** The operations of the code, by their job types; none of them is ever run here. */
@@ -14,7 +17,10 @@ final class Catalogue {
   private static final CamundaClient UNUSED = CamundaClient.newClient();
 
   static final Map<String, Operation<?>> OPERATIONS =
-      Operations.all(new DocumentStore(UNUSED)).stream()
+      Operations.all(
+              new DocumentStore(UNUSED, Downloads.trusted(null), true),
+              new WebFiles(Downloads.untrusted(List.of())))
+          .stream()
           .collect(toMap(Operation::jobType, operation -> operation));
 
   private Catalogue() {}

@@ -4,16 +4,19 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,6 +32,8 @@ public final class TestWorkers {
         new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
     var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
-    return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
+    var documents = new DocumentStore(client, Downloads.trusted(null), true);
+    var web = new WebFiles(Downloads.untrusted(List.of()));
+    return new Workers(client, Operations.all(documents, web), handler, time);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.client.CamundaClient;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.worker.attachment.DocumentStore;
+import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
@@ -20,7 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OperationsTest {
 
   private final CamundaClient unused = CamundaClient.newClient();
-  private final List<Operation<?>> operations = Operations.all(new DocumentStore(unused));
+  private final List<Operation<?>> operations =
+      Operations.all(
+          new DocumentStore(unused, Downloads.trusted(null), true),
+          new WebFiles(Downloads.untrusted(List.of())));
 
   @AfterEach
   void close() {

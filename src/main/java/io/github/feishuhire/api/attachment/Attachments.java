@@ -58,7 +58,8 @@ public final class Attachments {
       public MediaType contentType() {
         String type = file.contentType();
         MediaType known = type == null ? null : MediaType.parse(type);
-        return known == null ? ANY : known;
+        // Without parameters: they may hold line breaks, which would begin another header.
+        return known == null ? ANY : MediaType.get(known.type() + "/" + known.subtype());
       }
 
       @Override

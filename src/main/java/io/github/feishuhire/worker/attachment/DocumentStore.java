@@ -1,58 +1,147 @@
 package io.github.feishuhire.worker.attachment;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.client.CredentialsProvider;
+import io.camunda.client.CredentialsProvider.StatusCode;
+import io.github.feishuhire.api.download.Download;
+import io.github.feishuhire.api.download.DownloadException;
+import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
-import java.io.InputStream;
+import io.github.feishuhire.worker.outcome.SourceTrouble;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Camunda's document store, over the engine's REST address.
+ * Camunda's document store, at the client's REST address and with its credentials. The client's own
+ * request for a document is not used: it fails, or begins again in the middle, as soon as the
+ * document comes faster than it is read.
  *
  * @see <a
- *     href="https://docs.camunda.io/docs/components/document-handling/getting-started/">Camunda:
- *     document handling</a>
+ *     href="https://docs.camunda.io/docs/apis-tools/orchestration-cluster-api-rest/specifications/get-document/">Camunda:
+ *     get document</a>
  */
 public final class DocumentStore {
 
-  /** The store did not answer usefully; the document may well be there. */
-  static final class UnavailableException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    UnavailableException() {
-      super("the document store is not available", null, false, false);
+  private record Status(int code) implements StatusCode {
+    @Override
+    public boolean isUnauthorized() {
+      return code == 401;
     }
   }
 
   private final CamundaClient client;
+  private final Downloads downloads;
+  private final boolean addressIsConfigured;
 
-  public DocumentStore(CamundaClient client) {
+  /**
+   * Asks nothing of it yet.
+   *
+   * @param addressIsConfigured whether somebody has said where the REST API is
+   */
+  public DocumentStore(CamundaClient client, Downloads downloads, boolean addressIsConfigured) {
     this.client = client;
+    this.downloads = downloads;
+    this.addressIsConfigured = addressIsConfigured;
   }
 
   /**
-   * A stream of the document's bytes, which are fetched while it is read.
+   * The document, whose bytes are fetched while they are read.
    *
-   * @throws InvalidInputException when the store no longer has this document
-   * @throws UnavailableException when it cannot be known
+   * @throws InvalidInputException when the store no longer has this document, or has another one
+   * @throws SourceException when it cannot be known
    */
-  InputStream open(Resume.Document document) {
-    var request = client.newDocumentContentGetRequest(document.documentId());
-    if (document.storeId() != null) {
-      request = request.storeId(document.storeId());
-    }
-    if (document.contentHash() != null) {
-      request = request.contentHash(document.contentHash());
-    }
+  Download open(Resume.Document document) {
+    String address = address(document);
     try {
-      return request.send().join();
-    } catch (ClientException e) {
-      if (e instanceof ClientHttpException http && (http.code() == 404 || http.code() == 400)) {
-        throw new InvalidInputException(Resume.VARIABLE, Problem.RESUME_GONE);
-      }
-      throw new UnavailableException();
+      return openOrRenewCredentials(address);
+    } catch (DownloadException e) {
+      throw judged(e);
     }
+  }
+
+  /** A token that the client keeps may have been revoked; it knows when a new one is worth it. */
+  private Download openOrRenewCredentials(String address) {
+    @Nullable CredentialsProvider credentials = client.getConfiguration().getCredentialsProvider();
+    try {
+      return downloads.open(address, headers(credentials));
+    } catch (DownloadException e) {
+      if (e.status() != 0
+          && credentials != null
+          && credentials.shouldRetryRequest(new Status(e.status()))) {
+        return downloads.open(address, headers(credentials));
+      }
+      throw e;
+    }
+  }
+
+  @SuppressWarnings("UnusedException") // its text may quote what the token service said
+  private static Map<String, String> headers(@Nullable CredentialsProvider credentials) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Accept", "*/*");
+    try {
+      if (credentials != null) {
+        credentials.applyCredentials(headers::put);
+      }
+    } catch (IOException e) {
+      throw new SourceException(SourceTrouble.STORE_UNREACHABLE);
+    }
+    return headers;
+  }
+
+  private String address(Resume.Document document) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    add(query, "storeId", document.storeId());
+    add(query, "contentHash", document.contentHash());
+    String base = client.getConfiguration().getRestAddress().toString().replaceFirst("/+$", "");
+    return base + "/v2/documents/" + encoded(document.documentId()) + query;
+  }
+
+  private static void add(StringJoiner query, String name, @Nullable String value) {
+    if (value != null) {
+      query.add(name + "=" + encoded(value));
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private RuntimeException judged(DownloadException e) {
+    return switch (e.reason()) {
+      case UNREACHABLE, NOT_ALLOWED ->
+          new SourceException(
+              addressIsConfigured
+                  ? SourceTrouble.STORE_UNREACHABLE
+                  : SourceTrouble.STORE_ADDRESS_MISSING);
+      case UNAVAILABLE, REDIRECTED -> new SourceException(SourceTrouble.STORE_UNAVAILABLE);
+      case REFUSED ->
+          switch (e.status()) {
+            case 401, 403 -> new SourceException(SourceTrouble.STORE_ACCESS_DENIED);
+            case 404, 410 -> gone(Problem.RESUME_GONE);
+            case 400 -> badRequest(e.detail().toLowerCase(Locale.ROOT));
+            default -> new SourceException(SourceTrouble.STORE_UNAVAILABLE);
+          };
+    };
+  }
+
+  /** The status is the same for a hash that differs and a store that does not exist. */
+  private static RuntimeException badRequest(String detail) {
+    if (detail.contains("hash")) {
+      return gone(Problem.RESUME_CHANGED);
+    }
+    return detail.contains("store")
+        ? new SourceException(SourceTrouble.STORE_MISSING)
+        : gone(Problem.RESUME_GONE);
+  }
+
+  private static InvalidInputException gone(Problem problem) {
+    return new InvalidInputException(Resume.VARIABLE, problem);
   }
 }

@@ -5,13 +5,18 @@ import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The variable {@code resume}: where the file is. */
 sealed interface Resume {
 
   String VARIABLE = "resume";
+
+  /** Which of them may be fetched is another question. */
+  Pattern ADDRESS = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:/");
 
   /** A file in Camunda's document store; the variable only refers to it. */
   record Document(
@@ -30,13 +35,23 @@ sealed interface Resume {
   }
 
   /** A small file in the variable itself. */
-  record Inline(ResumeFile file) implements Resume {
+  record Inline(ResumeFile file, boolean isOfDocumentedKind) implements Resume {
 
     private static final int LARGEST = 1024 * 1024;
   }
 
+  /** A file on a web server. */
+  record Url(String address) implements Resume {
+
+    @Override
+    public String toString() {
+      return "Url";
+    }
+  }
+
   /**
-   * Reads a file picker's value, one document of it, or {@code {file_name, content_base64}}.
+   * Reads a file picker's value, one document of it, the address of a file, or {@code {file_name,
+   * content_base64}}.
    *
    * @throws InvalidInputException for anything else, and for a file that is too large to be in a
    *     variable
@@ -49,11 +64,14 @@ sealed interface Resume {
     if (isAbsent(file)) {
       throw new InvalidInputException(VARIABLE, Problem.MISSING);
     }
-    if (file.path("camunda.document.type").isTextual() && file.path("documentId").isTextual()) {
+    if (isDocument(file)) {
       return document(file);
     }
     if (file.path("file_name").isTextual() && file.path("content_base64").isTextual()) {
       return inline(file);
+    }
+    if (file.isTextual() && ADDRESS.matcher(file.textValue()).lookingAt()) {
+      return new Url(file.textValue().strip());
     }
     throw new InvalidInputException(VARIABLE, Problem.NOT_A_RESUME);
   }
@@ -62,6 +80,12 @@ sealed interface Resume {
     return file.isMissingNode()
         || file.isNull()
         || (file.isTextual() && file.textValue().isBlank());
+  }
+
+  /** Camunda 8.6 called the type otherwise. */
+  private static boolean isDocument(JsonNode file) {
+    return (file.path("camunda.document.type").isTextual() || file.path("documentType").isTextual())
+        && file.path("documentId").isTextual();
   }
 
   private static Document document(JsonNode file) {
@@ -98,7 +122,8 @@ sealed interface Resume {
     }
     String name = FileName.safe(file.path("file_name").textValue());
     return new Inline(
-        new ResumeFile(name, null, content.length, () -> new ByteArrayInputStream(content)));
+        new ResumeFile(name, null, content.length, () -> new ByteArrayInputStream(content)),
+        FileKind.isDocumented(Arrays.copyOf(content, Math.min(content.length, FileKind.HEAD))));
   }
 
   private static InvalidInputException tooLarge() {

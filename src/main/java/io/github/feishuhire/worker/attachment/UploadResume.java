@@ -1,36 +1,40 @@
 package io.github.feishuhire.worker.attachment;
 
+import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.attachment.ResumeFile;
-import io.github.feishuhire.api.attachment.ResumeFile.Content;
+import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.input.InvalidInputException;
-import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.feishuhire.worker.outcome.SourceTrouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Upload Resume: hands the file to Feishu, from where it is, without holding it. */
 public final class UploadResume {
 
-  private static final long LARGEST = 300L * 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(UploadResume.class);
 
   private final DocumentStore documents;
+  private final WebFiles web;
 
-  private UploadResume(DocumentStore documents) {
+  private UploadResume(DocumentStore documents, WebFiles web) {
     this.documents = documents;
+    this.web = web;
   }
 
-  /** The row for the table of operations. */
-  public static Operation<?> operation(DocumentStore documents) {
+  /**
+   * The row for the table of operations. The lease covers an upload of the longest duration and
+   * what comes before it: opening the file, the token, the turn.
+   */
+  public static Operation<?> operation(DocumentStore documents, WebFiles web) {
     return new Operation<>(
         "Upload Resume",
         "feishu-hire:upload-resume:1",
@@ -41,7 +45,7 @@ public final class UploadResume {
         Endpoint.CREATE_ATTACHMENT.deadline().plus(Duration.ofMinutes(1)),
         8,
         UploadResume::bind,
-        new UploadResume(documents)::run);
+        new UploadResume(documents, web)::run);
   }
 
   private static Resume bind(Inputs inputs) {
@@ -51,43 +55,65 @@ public final class UploadResume {
   private Outcome run(Resume resume, JobContext context) {
     try {
       return switch (resume) {
-        case Resume.Inline inline -> upload(inline.file(), context);
+        case Resume.Inline inline -> upload(inline, context);
         case Resume.Document document -> upload(document, context);
+        case Resume.Url url -> upload(url, context);
       };
-    } catch (DocumentStore.UnavailableException e) {
-      return context.reactions().storeUnavailable(context.attempt());
+    } catch (SourceException e) {
+      return context.reactions().to(e.trouble(), context.attempt());
     }
   }
 
-  /** Opens the document before anything is sent, so that one that is gone is found out in time. */
   private Outcome upload(Resume.Document document, JobContext context) {
-    checkSize(document.size());
-    try (InputStream first = documents.open(document)) {
-      AtomicReference<@Nullable InputStream> opened = new AtomicReference<>(first);
-      Content content =
-          () -> {
-            InputStream stream = opened.getAndSet(null);
-            return stream == null ? documents.open(document) : stream;
-          };
-      return upload(
-          new ResumeFile(document.fileName(), document.contentType(), document.size(), content),
-          context);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    OpenFile.checkSize(document.size());
+    try (Download download = documents.open(document)) {
+      long size = download.size() < 0 ? document.size() : download.size();
+      OpenFile file =
+          new OpenFile(
+              download,
+              size,
+              document.contentHash(),
+              SourceTrouble.STORE_UNAVAILABLE,
+              () -> documents.open(document));
+      return upload(file, document.fileName(), document.contentType(), context);
     }
   }
 
-  private static void checkSize(long size) {
-    if (size == 0) {
-      throw new InvalidInputException(Resume.VARIABLE, Problem.RESUME_EMPTY);
+  private Outcome upload(Resume.Url url, JobContext context) {
+    try (Download download = web.open(url)) {
+      OpenFile file =
+          new OpenFile(
+              download, download.size(), null, SourceTrouble.URL_UNAVAILABLE, () -> web.open(url));
+      return upload(file, FileName.safe(download.name()), download.contentType(), context);
     }
-    if (size > LARGEST) {
-      throw new InvalidInputException(Resume.VARIABLE, Problem.RESUME_TOO_LARGE);
+  }
+
+  private static Outcome upload(
+      OpenFile file, String name, @Nullable String contentType, JobContext context) {
+    warnUnless(FileKind.isDocumented(file.head()));
+    try {
+      return upload(file.resume(name, contentType), context);
+    } catch (FeishuException e) {
+      file.blame();
+      throw e;
     }
+  }
+
+  private static Outcome upload(Resume.Inline inline, JobContext context) {
+    warnUnless(inline.isOfDocumentedKind());
+    return upload(inline.file(), context);
   }
 
   private static Outcome upload(ResumeFile file, JobContext context) {
     String id = context.hire().attachments().upload(file, context.terms());
     return new Outcome.Completed(Map.of("resume_file_id", id));
+  }
+
+  private static void warnUnless(boolean isOfDocumentedKind) {
+    if (!isOfDocumentedKind) {
+      LOG.warn(
+          "The resume of job {} is of no kind that Feishu documents; it is sent as it is",
+          MDC.get("jobKey"));
+    }
   }
 }

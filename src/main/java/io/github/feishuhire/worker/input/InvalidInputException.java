@@ -21,7 +21,10 @@ public final class InvalidInputException extends RuntimeException {
     RESUME_EMPTY,
     RESUME_TOO_LARGE_FOR_A_VARIABLE,
     RESUME_TOO_LARGE,
-    RESUME_GONE
+    RESUME_GONE,
+    RESUME_CHANGED,
+    RESUME_URL_NOT_ALLOWED,
+    RESUME_URL_REFUSED
   }
 
   private final String name;

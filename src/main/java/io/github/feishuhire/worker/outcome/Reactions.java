@@ -72,7 +72,8 @@ public final class Reactions {
   public Outcome to(InvalidInputException invalid, Attempt attempt) {
     boolean resume =
         switch (invalid.problem()) {
-          case RESUME_EMPTY, RESUME_TOO_LARGE, RESUME_GONE -> true;
+          case RESUME_EMPTY, RESUME_TOO_LARGE, RESUME_GONE, RESUME_CHANGED, RESUME_URL_REFUSED ->
+              true;
           default -> false;
         };
     ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
@@ -125,9 +126,16 @@ public final class Reactions {
     return new BpmnError(new HireError(code, 0, message, null, List.of()), variables);
   }
 
-  /** The engine's document store did not hand over the resume. */
-  public Outcome storeUnavailable(Attempt attempt) {
-    return technical(attempt, texts.say("store"));
+  /** A resume that was not handed over. */
+  public Outcome to(SourceTrouble trouble, Attempt attempt) {
+    return switch (trouble) {
+      case STORE_UNAVAILABLE -> technical(attempt, texts.say("store"));
+      case STORE_UNREACHABLE -> technical(attempt, texts.say("store.unreachable"));
+      case STORE_ADDRESS_MISSING -> Failed.incident(line(attempt, texts.say("store.address")));
+      case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, texts.say("store.access")));
+      case STORE_MISSING -> Failed.incident(line(attempt, texts.say("store.missing")));
+      case URL_UNAVAILABLE -> technical(attempt, texts.say("url"));
+    };
   }
 
   /** A fault of our own. */

@@ -116,6 +116,22 @@ final class UploadTest {
         .allMatch(RecordedRequest::executed);
   }
 
+  /** Parameters may be quoted, and quoted text may hold line breaks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/pdf; a=\"\r\nX-More: 1\r\n\r\n%PDF-\"",
+        "application/pdf;\r\n\r\na=b",
+      })
+  void aContentTypeEndsNoHeader(String type) {
+    attachments.upload(
+        new ResumeFile("a.pdf", type, CONTENT.length, () -> new ByteArrayInputStream(CONTENT)),
+        TERMS);
+
+    assertThat(request().upload())
+        .contains(new Body.Upload("a.pdf", CONTENT.length, ByteString.of(CONTENT).sha256().hex()));
+  }
+
   @Test
   void readsTheContentAgainWhenTheTokenWasRefused() {
     sandbox.next(Api.CREATE_ATTACHMENT, Fault.tokenExpired());

@@ -109,6 +109,9 @@ final class RawServer implements AutoCloseable {
     try {
       server.close();
       for (Socket socket : sockets) {
+        if (!socket.isClosed() && !socket.isOutputShutdown()) {
+          socket.shutdownOutput(); // at once, where close() waits for whoever reads
+        }
         socket.close();
       }
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,11 @@ public final class Broker implements AutoCloseable {
 
   private final Path home;
   private final Path folder;
+  private final String classPath;
+  private final String heap;
+  private final Map<String, String> settings;
   private final int gateway = FreePort.find();
+  private final int rest = FreePort.find();
   private final int management = FreePort.find();
   private final List<Path> outputs = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -57,8 +62,23 @@ public final class Broker implements AutoCloseable {
    * @param folder for data and output; what an earlier run with the same seed left is deleted
    */
   public Broker(Path home, Path folder) {
+    this(home, folder, home.resolve("config").toString(), "512m", Map.of());
+  }
+
+  /**
+   * One that is made for more.
+   *
+   * @param classPath what comes before the libraries of the distribution
+   * @param heap as the JVM takes it
+   * @param settings further environment
+   */
+  public Broker(
+      Path home, Path folder, String classPath, String heap, Map<String, String> settings) {
     this.home = home;
     this.folder = folder;
+    this.classPath = classPath;
+    this.heap = heap;
+    this.settings = settings;
     try {
       FileSystemUtils.deleteRecursively(folder);
     } catch (IOException e) {
@@ -67,6 +87,7 @@ public final class Broker implements AutoCloseable {
     this.client =
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create("http://127.0.0.1:" + gateway))
+            .restAddress(restAddress())
             .preferRestOverGrpc(false)
             .defaultRequestTimeout(Duration.ofSeconds(20))
             .build();
@@ -74,6 +95,10 @@ public final class Broker implements AutoCloseable {
 
   public int port() {
     return gateway;
+  }
+
+  public URI restAddress() {
+    return URI.create("http://127.0.0.1:" + rest);
   }
 
   /** Straight to the broker, by no relay. */
@@ -98,13 +123,13 @@ public final class Broker implements AutoCloseable {
     process =
         ChildProcess.java(
             List.of(
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogging.config=" + folder.resolve("log4j2.xml"),
                 "-Dapp.home=" + folder,
                 "-cp",
-                home.resolve("config") + ":" + home.resolve("lib") + "/*",
+                classPath + ":" + home.resolve("lib") + "/*",
                 "io.camunda.application.StandaloneBroker"),
             environment(),
             output);
@@ -120,23 +145,26 @@ public final class Broker implements AutoCloseable {
 
   private Map<String, String> environment() {
     String exporter = "ZEEBE_BROKER_EXPORTERS_RECORDS_";
-    return Map.ofEntries(
-        Map.entry(exporter + "CLASSNAME", EXPORTER),
-        Map.entry(exporter + "ARGS_LOGLEVEL", "info"),
-        Map.entry(exporter + "ARGS_PRETTYPRINT", "false"),
-        Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
-        Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
-        Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
-        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "100MB"),
-        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "50MB"),
-        Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "1"),
-        Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "1"),
-        Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
-        Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(gateway)),
-        Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(FreePort.find())),
-        Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(FreePort.find())),
-        Map.entry("SERVER_PORT", String.valueOf(FreePort.find())),
-        Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(management)));
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(
+        Map.ofEntries(
+            Map.entry(exporter + "CLASSNAME", EXPORTER),
+            Map.entry(exporter + "ARGS_LOGLEVEL", "info"),
+            Map.entry(exporter + "ARGS_PRETTYPRINT", "false"),
+            Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
+            Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
+            Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+            Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "100MB"),
+            Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "50MB"),
+            Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "1"),
+            Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "1"),
+            Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
+            Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(gateway)),
+            Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(FreePort.find())),
+            Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(FreePort.find())),
+            Map.entry("SERVER_PORT", String.valueOf(rest)),
+            Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(management))));
+    return all;
   }
 
   private boolean isReady() {

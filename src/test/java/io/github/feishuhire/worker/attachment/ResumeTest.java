@@ -69,6 +69,39 @@ final class ResumeTest {
     assertThat(resume(DOCUMENT).toString()).doesNotContain("简历", "f2d6e2a1", "8a9b");
   }
 
+  /** Camunda 8.6 writes the type otherwise. */
+  @Test
+  void readsADocumentOfTheFirstRelease() {
+    String document = "{\"documentType\":\"camunda\",\"documentId\":\"d1\"}";
+
+    assertThat(resume(document))
+        .isEqualTo(new Resume.Document("d1", null, null, "resume", null, -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://files.example.com/cv.pdf",
+        " HTTPS://files.example.com/cv.pdf ",
+        "http://files.example.com/cv.pdf",
+        "file:///etc/passwd"
+      })
+  void readsAnAddressWhichOthersMayRefuse(String address) {
+    assertThat(resume("\"" + address + "\"")).isEqualTo(new Resume.Url(address.strip()));
+  }
+
+  @Test
+  void readsAListOfOneAddress() {
+    assertThat(resume("[\"https://files.example.com/cv.pdf\"]"))
+        .isEqualTo(new Resume.Url("https://files.example.com/cv.pdf"));
+  }
+
+  @Test
+  void showsNothingOfAnAddress() {
+    assertThat(resume("\"https://files.example.com/cv.pdf\"").toString())
+        .doesNotContain("files", "cv");
+  }
+
   @Test
   void readsASmallFileInTheVariable() throws IOException {
     byte[] content = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);

@@ -144,7 +144,7 @@ final class TechnicalReactionsTest {
 
   @Test
   void aStoreThatIsAwayIsTriedAgain() {
-    Failed outcome = (Failed) reactions.storeUnavailable(Attempts.first());
+    Failed outcome = (Failed) reactions.to(SourceTrouble.STORE_UNAVAILABLE, Attempts.first());
 
     assertThat(outcome.retries()).isEqualTo(2);
     assertThat(outcome.backoff()).isEqualTo(Duration.ofSeconds(10));

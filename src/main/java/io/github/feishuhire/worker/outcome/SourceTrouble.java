@@ -1,0 +1,17 @@
+package io.github.feishuhire.worker.outcome;
+
+/** Why a resume was not handed over although nobody says that it is gone. */
+public enum SourceTrouble {
+  /** Camunda's REST API answers, and not usefully. */
+  STORE_UNAVAILABLE,
+  /** Camunda's REST API cannot be reached where it was configured to be. */
+  STORE_UNREACHABLE,
+  /** Camunda's REST API cannot be reached where it is by default, and nobody said where it is. */
+  STORE_ADDRESS_MISSING,
+  /** Camunda does not let the worker read documents. */
+  STORE_ACCESS_DENIED,
+  /** Camunda does not have the store that the document is in. */
+  STORE_MISSING,
+  /** The web server does not answer, or not usefully. */
+  URL_UNAVAILABLE
+}

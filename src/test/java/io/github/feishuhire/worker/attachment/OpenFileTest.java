@@ -1,0 +1,169 @@
+package io.github.feishuhire.worker.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.attachment.Attachments;
+import io.github.feishuhire.api.download.Download;
+import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.sandbox.attachment.Attachment;
+import io.github.feishuhire.sandbox.fault.Fault;
+import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.outcome.SourceTrouble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From one server to another, with nothing but the open file between them. */
+final class OpenFileTest {
+
+  private static final Downloads DOWNLOADS = Downloads.trusted(null);
+  private static final String HASH_OF_SOMETHING_ELSE = "0".repeat(64);
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private HttpServer server;
+
+  /** The path says how many bytes of how many announced ones there are. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
+    try (exchange) {
+      exchange.sendResponseHeaders(200, Long.parseLong(path[2]));
+      OutputStream out = exchange.getResponseBody();
+      byte[] block = "%PDF".repeat(16 * 1024).getBytes(UTF_8);
+      for (long left = Long.parseLong(path[1]); left > 0; left -= block.length) {
+        out.write(block, 0, (int) Math.min(left, block.length));
+      }
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    server.createContext("/", OpenFileTest::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+    sandbox.close();
+    threads.close();
+  }
+
+  @Test
+  void carriesAFileOfUnknownSize() {
+    upload(open("/1000000/0", -1, null));
+
+    assertThat(sandbox.attachments().getLast())
+        .extracting(Attachment::name, Attachment::size)
+        .containsExactly("简历.pdf", 1_000_000L);
+  }
+
+  @Test
+  void opensTheFileAgainWhenTheTokenWasRefused() {
+    sandbox.next(Api.CREATE_ATTACHMENT, Fault.tokenExpired());
+
+    upload(open("/1000000/1000000", 1_000_000, null));
+
+    assertThat(sandbox.attachments().getLast().size()).isEqualTo(1_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/0/0", "/0/-1"})
+  void refusesAnEmptyFileAlsoWhenNobodySaidThatItIs(String path) {
+    assertThat(refusal(() -> open(path, -1, null))).isEqualTo(Problem.RESUME_EMPTY);
+  }
+
+  @Test
+  void refusesBeforeSendingWhatIsAnnouncedAsTooLarge() {
+    assertThat(refusal(() -> open("/10/0", 300L * 1024 * 1024 + 1, null)))
+        .isEqualTo(Problem.RESUME_TOO_LARGE);
+  }
+
+  @Test
+  void breaksOffWhatTurnsOutToBeTooLarge() {
+    OpenFile file = open("/314572801/0", -1, null);
+
+    assertThat(refusal(() -> upload(file))).isEqualTo(Problem.RESUME_TOO_LARGE);
+    assertThat(sandbox.attachments()).hasSize(1);
+  }
+
+  @Test
+  void breaksOffWhatTurnsOutToBeAnotherFile() {
+    OpenFile file = open("/1000000/0", 1_000_000, HASH_OF_SOMETHING_ELSE);
+
+    assertThat(refusal(() -> upload(file))).isEqualTo(Problem.RESUME_CHANGED);
+    assertThat(sandbox.attachments()).hasSize(1);
+  }
+
+  @Test
+  void aSourceThatBreaksOffIsNoFaultOfTheFile() {
+    OpenFile file = open("/1000000/2000000", 2_000_000, null);
+
+    FeishuException failure =
+        catchThrowableOfType(
+            FeishuException.class, () -> attachments().upload(file.resume("a.pdf", null), terms()));
+    file.blame();
+
+    assertThat(failure).hasMessageContaining("CONTENT_UNREADABLE");
+    assertThat(sandbox.attachments()).hasSize(1);
+  }
+
+  private OpenFile open(String path, long size, @Nullable String hash) {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    Download download = DOWNLOADS.open(address, Map.of());
+    return new OpenFile(
+        download,
+        size,
+        hash,
+        SourceTrouble.STORE_UNAVAILABLE,
+        () -> DOWNLOADS.open(address, Map.of()));
+  }
+
+  private void upload(OpenFile file) {
+    try {
+      String unused = attachments().upload(file.resume("简历.pdf", "application/pdf"), terms());
+    } catch (FeishuException e) {
+      file.blame();
+      throw e;
+    }
+  }
+
+  private Attachments attachments() {
+    var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
+    return new FeishuHire(app, 1, Exchange.create(), Time.system()).attachments();
+  }
+
+  private static Terms terms() {
+    return Terms.patient(Duration.ofSeconds(5));
+  }
+
+  private static Problem refusal(Runnable action) {
+    return catchThrowableOfType(InvalidInputException.class, action::run).problem();
+  }
+}
