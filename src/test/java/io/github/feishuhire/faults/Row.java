@@ -3,6 +3,7 @@ package io.github.feishuhire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.faults.feishu.Kind;
+import io.github.feishuhire.faults.feishu.Request;
 import io.github.feishuhire.faults.feishu.Turn;
 import io.github.feishuhire.faults.oracle.EngineEvent;
 import io.github.feishuhire.faults.oracle.Oracle;
@@ -132,7 +133,13 @@ final class Row {
     assertThat(stage.records().leaks()).as("canaries in what the engine keeps").isEmpty();
     for (Worker worker : stage.workers()) {
       assertThat(worker.log()).as("log of %s", worker.name()).doesNotContain("canary");
-      List<Instant> submissions = stage.feishu().times(Kind.SUBMIT, worker.name());
+      List<Instant> submissions =
+          stage.feishu().requests().stream()
+              .filter(request -> request.kind() == Kind.SUBMIT)
+              .filter(request -> request.worker().equals(worker.name()))
+              .filter(request -> instances.containsKey(request.key()))
+              .map(Request::at)
+              .toList();
       assertThat(Pace.most(submissions, Duration.ofSeconds(1)))
           .as("submissions of %s in a second", worker.name())
           .isLessThanOrEqualTo(50);

@@ -102,6 +102,15 @@ final class Stage implements AutoCloseable {
     return worker;
   }
 
+  /** Nothing of one test reaches the next, whatever became of it. */
+  void tidyUp() {
+    feishu.script().clear();
+    workers.stream()
+        .filter(worker -> worker != current && worker != spare)
+        .filter(worker -> worker.process().isAlive())
+        .forEach(Worker::close);
+  }
+
   @Override
   public void close() {
     workers.forEach(Worker::close);

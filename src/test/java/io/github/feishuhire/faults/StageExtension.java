@@ -1,5 +1,6 @@
 package io.github.feishuhire.faults;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives every test the one stage; it is closed after the last, and the table printed. */
-final class StageExtension implements ParameterResolver {
+final class StageExtension implements ParameterResolver, AfterEachCallback {
 
   private record Play(Stage stage) implements CloseableResource {
     @Override
@@ -27,6 +28,15 @@ final class StageExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return stage(context);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    stage(context).tidyUp();
+  }
+
+  private static Stage stage(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(StageExtension.class))

@@ -37,7 +37,7 @@ final class ThrottlingIT {
           row.start(Models.SUBMIT, stage.size().of(40, 125), ThrottlingIT::delivered);
       Waiting.until(() -> stage.feishu().submissions().size() >= before + 5);
       stage.feishu().script().stop(Kind.SUBMIT);
-      row.settle(Duration.ofMinutes(2));
+      row.settle(Duration.ofMinutes(4));
       candidates.forEach(candidate -> assertNoRetryUsed(row, candidate));
     }
     row.verdict();

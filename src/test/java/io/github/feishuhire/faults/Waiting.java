@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
-/** Until something is so; a minute at most. */
+/** Until something is so; two minutes at most. */
 final class Waiting {
 
   private Waiting() {}
 
   static void until(BooleanSupplier condition) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(50))
         .until(condition::getAsBoolean);
   }

@@ -138,9 +138,14 @@ public final class Broker implements AutoCloseable {
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(this::isReady);
-    if (!ahead.isZero()) { // its clock starts anew, its data do not
-      addToClock(ahead);
-    }
+    Awaitility.await() // its clock starts anew, its data do not; and it can be set only last of all
+        .atMost(Duration.ofMinutes(1))
+        .ignoreException(UncheckedIOException.class)
+        .until(
+            () -> {
+              addToClock(ahead);
+              return true;
+            });
   }
 
   private Map<String, String> environment() {

@@ -37,6 +37,11 @@ public final class Script {
     always.keySet().removeIf(about -> about.kind() == kind);
   }
 
+  public void clear() {
+    next.clear();
+    always.clear();
+  }
+
   Turn next(Request request) {
     About about = new About(request.kind(), request.key());
     Queue<Turn> queue = next.get(about);
