@@ -22,7 +22,10 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
         throw new InvalidSettingException(
             "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
       }
-      Binder.get(environment).bindOrCreate("feishu", FeishuProperties.class).apps();
+      FeishuProperties settings =
+          Binder.get(environment).bindOrCreate("feishu", FeishuProperties.class);
+      settings.apps();
+      settings.locale();
     } catch (InvalidSettingException e) {
       LoggerFactory.getLogger(Application.class).error(e.getMessage());
       throw new AbandonedRunException();

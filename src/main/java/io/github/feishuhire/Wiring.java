@@ -15,7 +15,6 @@ import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,9 +59,10 @@ class Wiring {
   }
 
   @Bean
-  JobHandler jobHandler(CamundaClient client, Connections connections, Time time) {
-    Reactions reactions =
-        new Reactions(new Texts(Locale.ENGLISH), () -> ThreadLocalRandom.current().nextDouble());
+  JobHandler jobHandler(
+      CamundaClient client, Connections connections, FeishuProperties settings, Time time) {
+    Texts texts = new Texts(settings.locale());
+    Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
     return new JobHandler(client, connections, reactions, new Shutdown(time), time);
   }
 
