@@ -45,6 +45,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private final Sandbox sandbox;
   private final CamundaClient client;
   private final Time time;
+  private final Locale locale;
   private Workers workers;
 
   /**
@@ -56,7 +57,17 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   HireWorld(Time time) {
+    this(time, Locale.ENGLISH);
+  }
+
+  /** Workers that speak Chinese. */
+  static HireWorld inChinese() {
+    return new HireWorld(new FastTime(20), Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private HireWorld(Time time, Locale locale) {
     this.time = time;
+    this.locale = locale;
     sandbox =
         Sandbox.start(
             SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits());
@@ -72,7 +83,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
     var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
     var connections =
         new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
-    var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
+    var reactions = new Reactions(new Texts(locale), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     return new Workers(client, Operations.all(new DocumentStore(client)), handler, time);
   }
