@@ -6,8 +6,6 @@ import { Panel } from '../lib/panel.js';
 import { LANGUAGES, output } from '../lib/project.js';
 import { templatesIn } from '../lib/templates.js';
 
-const SEARCH = { en: (name) => name.replace('Feishu Hire: ', ''), 'zh-CN': (name) => name.replace('飞书招聘：', '') };
-
 let browser;
 before(async () => {
   browser = await launch();
@@ -18,8 +16,7 @@ async function task(language, operation, options) {
   const templates = templatesIn(language.templates);
   const panel = await Panel.open(browser, templates, options);
   const id = await panel.append('start', 'bpmn:Task');
-  const { name } = templates[operation];
-  await panel.chooseTemplate(SEARCH[language.name](name), name);
+  await panel.chooseTemplate(templates[operation].name);
   return { panel, id };
 }
 
@@ -27,7 +24,7 @@ for (const language of LANGUAGES) {
   const say = (text) => `${text}, ${language.name}`;
 
   for (const [operation, template] of Object.entries(templatesIn(language.templates))) {
-    test(say(`${operation} is found by name and shows what is required`), async () => {
+    test(say(`${operation} shows what is required`), async () => {
       const { panel } = await task(language, operation);
 
       for (const property of template.properties) {
@@ -140,10 +137,19 @@ for (const language of LANGUAGES) {
 
 test('a template is found by the words of the other language', async () => {
   const [english, chinese] = LANGUAGES;
-  for (const [language, search] of [[english, '提交官网投递'], [chinese, 'submit website delivery']]) {
+  for (const [language, words] of [[english, '提交官网投递'], [chinese, 'submit website delivery']]) {
     const templates = templatesIn(language.templates);
-    const panel = await Panel.open(browser, templates);
+    const { name } = templates['submit-website-delivery'];
+    // the Modeler offers a search only when there are more than a few
+    const others = Array.from({ length: 6 }, (_, i) => ({
+      ...templates['upload-resume'],
+      id: `another-${i}`,
+      name: `another ${i}`,
+      keywords: [],
+    }));
+    const panel = await Panel.open(browser, { ...templates, ...others });
     await panel.append('start', 'bpmn:Task');
-    await panel.chooseTemplate(search, templates['submit-website-delivery'].name);
+
+    assert.deepEqual(await panel.search(words), [name]);
   }
 });

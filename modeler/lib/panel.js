@@ -31,7 +31,6 @@ export class Panel {
         const modeler = new Modeler({
           container: '#canvas',
           propertiesPanel: { parent: '#panel' },
-          changeTemplateIdGenerator: undefined,
         });
         window.modeler = modeler;
         window.templateErrors = [];
@@ -136,22 +135,24 @@ export class Panel {
     );
   }
 
-  /** Presses Select template, searches, and takes the first that is found. */
-  async chooseTemplate(search, name) {
+  /** Presses Select, and takes the template of this name. */
+  async chooseTemplate(name) {
     await this.page.locator('.bio-properties-panel-select-template-button').click();
-    await this.page.locator('.djs-popup-search input').wait();
-    await this.page.keyboard.type(search);
     await this.settle();
-    const found = await this.page.$$eval('.djs-popup .entry', (entries) =>
-      entries.map((entry) => entry.innerText.trim()),
-    );
-    if (!found[0]?.startsWith(name)) {
-      throw new Error(`"${search}" finds ${JSON.stringify(found)}, not ${name} first`);
-    }
-    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.djs-popup .entry ::-p-text(${name})`).click();
     await this.settle();
     await this.openGroups();
     this.template = Object.values(this.templates).find((one) => one.name === name);
+  }
+
+  /** The names of the templates that a search finds. */
+  async search(words) {
+    await this.page.locator('.bio-properties-panel-select-template-button').click();
+    await this.page.locator('.djs-popup-search input').fill(words);
+    await this.settle();
+    return this.page.$$eval('.djs-popup .entry .djs-popup-label', (found) =>
+      found.map((one) => one.textContent.trim()),
+    );
   }
 
   async openGroups() {
@@ -223,7 +224,14 @@ class Field {
     await this.page.keyboard.press('a');
     await this.page.keyboard.up('Control');
     await this.page.keyboard.press('Backspace');
-    await this.page.keyboard.type(text);
+    if (text.startsWith('=') && !(await entry.$('.cm-content'))) {
+      // the field turns into an editor of expressions
+      await this.page.keyboard.type('=');
+      await this.panel.settle();
+      await this.page.keyboard.type(text.slice(1));
+    } else {
+      await this.page.keyboard.type(text.replace(/^=/, ''));
+    }
     await this.panel.settle();
     await this.page.evaluate(() => document.activeElement?.blur());
     await this.panel.settle();
