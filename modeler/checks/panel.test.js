@@ -134,22 +134,3 @@ for (const language of LANGUAGES) {
     assert.deepEqual(await panel.faults(), []);
   });
 }
-
-test('a template is found by the words of the other language', async () => {
-  const [english, chinese] = LANGUAGES;
-  for (const [language, words] of [[english, '提交官网投递'], [chinese, 'submit website delivery']]) {
-    const templates = templatesIn(language.templates);
-    const { name } = templates['submit-website-delivery'];
-    // the Modeler offers a search only when there are more than a few
-    const others = Array.from({ length: 6 }, (_, i) => ({
-      ...templates['upload-resume'],
-      id: `another-${i}`,
-      name: `another ${i}`,
-      keywords: [],
-    }));
-    const panel = await Panel.open(browser, { ...templates, ...others });
-    await panel.append('start', 'bpmn:Task');
-
-    assert.deepEqual(await panel.search(words), [name]);
-  }
-});

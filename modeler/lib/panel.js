@@ -145,16 +145,6 @@ export class Panel {
     this.template = Object.values(this.templates).find((one) => one.name === name);
   }
 
-  /** The names of the templates that a search finds. */
-  async search(words) {
-    await this.page.locator('.bio-properties-panel-select-template-button').click();
-    await this.page.locator('.djs-popup-search input').fill(words);
-    await this.settle();
-    return this.page.$$eval('.djs-popup .entry .djs-popup-label', (found) =>
-      found.map((one) => one.textContent.trim()),
-    );
-  }
-
   async openGroups() {
     await this.page.evaluate(() => {
       document
