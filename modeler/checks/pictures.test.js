@@ -1,7 +1,6 @@
-// Every diagram as it looks when opened, and the pictures of the READMEs.
+// Every diagram as it looks when opened, and the pictures of the READMEs: copy them from target/modeler/readme/.
 import assert from 'node:assert/strict';
-import { copyFileSync, statSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open } from '../lib/browser.js';
@@ -43,6 +42,7 @@ for (const { name: language, models } of LANGUAGES) {
     const panel = await Panel.open(browser, templates, { width: 980, height: 900 });
     await panel.append('start', 'bpmn:Task');
     await panel.chooseTemplate(templates['submit-website-delivery'].name);
+    await panel.own('Name', '[data-group-id="group-general"]').type(templates['submit-website-delivery'].name.split(/[:：] ?/)[1]);
     await panel.field('website_id').type('7047318856652261676');
     await panel.field('job_post_id').type('=job_post_id');
     await panel.page.evaluate(() => {

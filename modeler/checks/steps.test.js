@@ -83,13 +83,15 @@ for (const { name: language, templates } of LANGUAGES) {
     const correctTask = await panel.append(mobileError, 'bpmn:UserTask');
     await name(panel, correct);
     await form(panel, `correct-mobile${suffix}`);
+    await panel.move(correctTask, -120, 60);
     await panel.connect(correctTask, join);
     // 8
     const duplicate = await panel.attachError(wait, -25);
     await name(panel, already);
     await error(panel, 'FEISHU_HIRE_DUPLICATE_APPLICATION');
-    await panel.append(duplicate, 'bpmn:EndEvent');
+    const alreadyEnd = await panel.append(duplicate, 'bpmn:EndEvent');
     await name(panel, already);
+    await panel.move(alreadyEnd, 0, 140);
     // 9
     const failure = await panel.attachError(wait, 25);
     await name(panel, failed);

@@ -120,18 +120,15 @@ export class Panel {
     );
   }
 
+  /** Drags an element by so much. */
   async move(id, x, y) {
     await this.page.evaluate(
-      (id, x, y) => {
+      (id, delta) => {
         const shape = window.modeler.get('elementRegistry').get(id);
-        window.modeler.get('modeling').moveElements([shape], {
-          x: x - (shape.x + shape.width / 2),
-          y: y - (shape.y + shape.height / 2),
-        });
+        window.modeler.get('modeling').moveElements([shape], delta);
       },
       id,
-      x,
-      y,
+      { x, y },
     );
   }
 

@@ -97,6 +97,9 @@ final class AppliedTemplatesCheck {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
   void runsTheProcessOfTheTenSteps(String language) throws IOException {
+    ShippedModel.names().stream()
+        .filter(name -> name.endsWith(".form"))
+        .forEach(name -> WORLD.deploy(name, ShippedModel.of(name)));
     WORLD.deploy(language + ".bpmn", made("steps", language).replace("<zeebe:userTask />", ""));
     Map<String, Object> candidate = Examples.candidate("ten-steps-" + language);
     candidate.put("mobile", "12");
@@ -106,8 +109,7 @@ final class AppliedTemplatesCheck {
       ObjectNode variables =
           WORLD.end(WORLD.start("hire-candidate-by-hand-" + language, candidate));
 
-      assertThat(variables.path("delivery_result").path("status").textValue())
-          .isEqualTo("success");
+      assertThat(variables.path("delivery_result").path("status").textValue()).isEqualTo("success");
     }
     assertThat(WORLD.sandbox().requests(Api.CREATE_BY_ATTACHMENT)).hasSize(2);
   }
