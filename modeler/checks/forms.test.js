@@ -41,7 +41,7 @@ for (const { name: language, models } of LANGUAGES) {
     });
 
     test(`${form.id} is shown as it is meant`, async () => {
-      const page = await open(browser, 'form', { width: 900, height: isStart ? 1000 : 560 });
+      const page = await open(browser, 'form', { width: 1280, height: isStart ? 1050 : 640 });
       const data = isStart ? {} : { ...DATA, feishu_hire_error: { message: SAID[language] } };
 
       const warnings = await page.evaluate(

@@ -77,7 +77,7 @@ for (const { name: language, templates } of LANGUAGES) {
     await panel.append(reviewTask, 'bpmn:EndEvent');
     await name(panel, delivered);
     // 7
-    const mobileError = await panel.attachError(submit, 0);
+    const mobileError = await panel.attachError(submit);
     await name(panel, refused);
     await error(panel, 'FEISHU_HIRE_INVALID_MOBILE');
     const correctTask = await panel.append(mobileError, 'bpmn:UserTask');
@@ -86,14 +86,13 @@ for (const { name: language, templates } of LANGUAGES) {
     await panel.move(correctTask, -120, 60);
     await panel.connect(correctTask, join);
     // 8
-    const duplicate = await panel.attachError(wait, -25);
+    const duplicate = await panel.attachError(wait, 'upper');
     await name(panel, already);
     await error(panel, 'FEISHU_HIRE_DUPLICATE_APPLICATION');
-    const alreadyEnd = await panel.append(duplicate, 'bpmn:EndEvent');
+    await panel.append(duplicate, 'bpmn:EndEvent');
     await name(panel, already);
-    await panel.move(alreadyEnd, 0, 140);
     // 9
-    const failure = await panel.attachError(wait, 25);
+    const failure = await panel.attachError(wait);
     await name(panel, failed);
     await error(panel, 'FEISHU_HIRE_DELIVERY_FAILED');
     const handleTask = await panel.append(failure, 'bpmn:UserTask');

@@ -90,20 +90,23 @@ export class Panel {
     return id;
   }
 
-  /** Drops an error event on the border of a task: right or left of the middle of its lower edge. */
-  async attachError(task, offset) {
+  /** Drops an error event on the border of a task: at the middle of its lower or upper edge. */
+  async attachError(task, edge = 'lower') {
     const id = await this.page.evaluate(
-      (task, offset) => {
+      (task, edge) => {
         const host = window.modeler.get('elementRegistry').get(task);
         const event = window.modeler.get('elementFactory').createShape({
           type: 'bpmn:BoundaryEvent',
           eventDefinitionType: 'bpmn:ErrorEventDefinition',
         });
-        const position = { x: host.x + host.width / 2 + offset, y: host.y + host.height };
+        const position = {
+          x: host.x + host.width / 2,
+          y: edge === 'lower' ? host.y + host.height : host.y,
+        };
         return window.modeler.get('modeling').createShape(event, position, host, { attach: true }).id;
       },
       task,
-      offset,
+      edge,
     );
     await this.select(id);
     return id;
