@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +65,10 @@ final class ChineseModelTest {
   void asksForTheSameInEachForm(Path form) {
     JsonNode english = json(ENGLISH.resolve(form.getFileName()));
 
-    assertThat(Wordless.form(json(form)).structure()).isEqualTo(Wordless.form(english).structure());
-    assertThat(json(form).path("id").asText()).isEqualTo(english.path("id").asText() + SUFFIX);
+    ObjectNode expected = (ObjectNode) Wordless.form(english).structure();
+    expected.put("id", english.path("id").asText() + SUFFIX);
+
+    assertThat(Wordless.form(json(form)).structure()).isEqualTo(expected);
   }
 
   @ParameterizedTest
