@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appSecret of the default connection
  * @param connections further apps, by the names tasks use
  * @param replicas workers that share the same apps, and so their limits
+ * @param language of incidents and errors
  */
 @ConfigurationProperties("feishu")
 public record FeishuProperties(
@@ -27,11 +28,14 @@ public record FeishuProperties(
     @Nullable String appId,
     @Nullable String appSecret,
     @DefaultValue Map<String, Connection> connections,
-    @DefaultValue("1") int replicas) {
+    @DefaultValue("1") int replicas,
+    @DefaultValue("en") String language) {
 
   static final String FEISHU = "https://open.feishu.cn";
 
   private static final String DEFAULT = "default";
+  private static final Map<String, Locale> LANGUAGES =
+      Map.of("en", Locale.ENGLISH, "zh-CN", Locale.SIMPLIFIED_CHINESE);
 
   /** One Feishu app. */
   public record Connection(
@@ -74,6 +78,19 @@ public record FeishuProperties(
     apps.put(DEFAULT, app("feishu", new Connection(baseUrl, appId, appSecret)));
     connections.forEach((name, one) -> apps.put(name, app("feishu.connections." + name, one)));
     return apps;
+  }
+
+  /**
+   * The language in which a person reads what went wrong.
+   *
+   * @throws InvalidSettingException when there are no texts in it
+   */
+  Locale locale() {
+    Locale locale = LANGUAGES.get(language.strip());
+    if (locale == null) {
+      throw new InvalidSettingException("feishu.language (FEISHU_LANGUAGE) must be en or zh-CN.");
+    }
+    return locale;
   }
 
   private static App app(String prefix, Connection connection) {
@@ -122,6 +139,8 @@ public record FeishuProperties(
         + connections.keySet()
         + ", replicas "
         + replicas
+        + ", language "
+        + language
         + "]";
   }
 }

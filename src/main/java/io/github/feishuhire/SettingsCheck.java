@@ -23,7 +23,9 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
             "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
       }
       Binder binder = Binder.get(environment);
-      binder.bindOrCreate("feishu", FeishuProperties.class).apps();
+      FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
+      settings.apps();
+      settings.locale();
       binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
     } catch (InvalidSettingException e) {
       LoggerFactory.getLogger(Application.class).error(e.getMessage());

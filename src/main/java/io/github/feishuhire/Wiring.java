@@ -18,7 +18,6 @@ import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,9 +63,10 @@ class Wiring {
   }
 
   @Bean
-  JobHandler jobHandler(CamundaClient client, Connections connections, Time time) {
-    Reactions reactions =
-        new Reactions(new Texts(Locale.ENGLISH), () -> ThreadLocalRandom.current().nextDouble());
+  JobHandler jobHandler(
+      CamundaClient client, Connections connections, FeishuProperties settings, Time time) {
+    Texts texts = new Texts(settings.locale());
+    Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
     return new JobHandler(client, connections, reactions, new Shutdown(time), time);
   }
 

@@ -25,7 +25,7 @@ final class FeishuPropertiesTest {
   @Test
   void knowsEachAppByTheNameTasksUse() {
     FeishuProperties settings =
-        new FeishuProperties(FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1);
+        new FeishuProperties(FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1, "en");
 
     assertThat(settings.apps())
         .isEqualTo(
@@ -39,7 +39,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
-        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1),
+        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1, "en"),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -50,7 +50,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1),
+        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1, "en"),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -67,7 +67,7 @@ final class FeishuPropertiesTest {
     Connection connection = new Connection(baseUrl, appId, appSecret);
 
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1),
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1, "en"),
         "feishu.connections.lark." + property,
         "FEISHU_CONNECTIONS_LARK_" + variable);
   }
@@ -76,7 +76,7 @@ final class FeishuPropertiesTest {
   @ValueSource(ints = {0, -1})
   void refusesFewerReplicasThanOne(int replicas) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas),
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas, "en"),
         "feishu.replicas",
         "FEISHU_REPLICAS");
   }
@@ -97,7 +97,7 @@ final class FeishuPropertiesTest {
       })
   void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
     assertRefused(
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1),
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, "en"),
         "feishu.base-url",
         "FEISHU_BASE_URL",
         "https");
@@ -114,21 +114,40 @@ final class FeishuPropertiesTest {
         "http://[::1]:8080"
       })
   void takesHttpsAnywhereAndPlainHttpToThisMachine(URI baseUrl) {
-    FeishuProperties settings = new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1);
+    FeishuProperties settings =
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, "en");
 
     assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, en", "zh-CN, zh_CN", "' zh-CN ', zh_CN"})
+  void speaksEnglishOrChinese(String language, String locale) {
+    assertThat(speaking(language).locale()).hasToString(locale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "de", "zh", "EN", "zh_CN", "zh-TW"})
+  void saysWhichLanguagesThereAre(String language) {
+    assertThatExceptionOfType(InvalidSettingException.class)
+        .isThrownBy(speaking(language)::locale)
+        .withMessage("feishu.language (FEISHU_LANGUAGE) must be en or zh-CN.");
+  }
+
+  private static FeishuProperties speaking(String language) {
+    return new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, language);
   }
 
   @Test
   void neverShowsASecret() {
     FeishuProperties settings =
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1);
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1, "en");
 
     assertThat(settings.toString()).doesNotContain("secret");
     assertThat(settings.connections().toString()).doesNotContain("secret");
     assertThat(settings.apps().toString()).doesNotContain("secret");
     assertThatExceptionOfType(InvalidSettingException.class)
-        .isThrownBy(() -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1).apps())
+        .isThrownBy(() -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1, "en").apps())
         .withMessageNotContaining("secret");
   }
 

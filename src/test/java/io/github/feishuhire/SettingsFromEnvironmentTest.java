@@ -24,6 +24,7 @@ final class SettingsFromEnvironmentTest {
     FeishuProperties settings = settings(APP);
 
     assertThat(settings.replicas()).isEqualTo(1);
+    assertThat(settings.language()).isEqualTo("en");
     assertThat(settings.apps())
         .isEqualTo(
             Map.of("default", new App(URI.create("https://open.feishu.cn"), "cli_a1", "secret-1")));
@@ -37,6 +38,7 @@ final class SettingsFromEnvironmentTest {
                 Map.of(
                     "FEISHU_BASE_URL", "http://127.0.0.1:9",
                     "FEISHU_REPLICAS", "3",
+                    "FEISHU_LANGUAGE", "zh-CN",
                     "FEISHU_CONNECTIONS_LARK_BASE_URL", "https://open.larksuite.com",
                     "FEISHU_CONNECTIONS_LARK_APP_ID", "cli_lark",
                     "FEISHU_CONNECTIONS_LARK_APP_SECRET", "lark-secret",
@@ -44,6 +46,7 @@ final class SettingsFromEnvironmentTest {
                     "FEISHU_CONNECTIONS_SECOND_APP_SECRET", "second-secret")));
 
     assertThat(settings.replicas()).isEqualTo(3);
+    assertThat(settings.language()).isEqualTo("zh-CN");
     assertThat(settings.apps())
         .isEqualTo(
             Map.of(

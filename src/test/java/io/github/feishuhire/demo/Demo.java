@@ -106,20 +106,17 @@ public final class Demo {
 
   private static void deploy(CamundaClient client) {
     var command = client.newDeployResourceCommand();
-    var withResources =
-        command.addResourceBytes(
-            ShippedModel.withUserTasksAsJobs("hire-candidate.bpmn")
-                .getBytes(StandardCharsets.UTF_8),
-            "hire-candidate.bpmn");
-    for (String name : ShippedModel.names()) {
-      if (!name.equals("hire-candidate.bpmn")) {
-        withResources =
-            withResources.addResourceBytes(
-                ShippedModel.of(name).getBytes(StandardCharsets.UTF_8), name);
-      }
+    List<String> names = ShippedModel.names();
+    var withResources = command.addResourceBytes(bytes(names.getFirst()), names.getFirst());
+    for (String name : names.subList(1, names.size())) {
+      withResources = withResources.addResourceBytes(bytes(name), name);
     }
     withResources.send().join();
-    OUT.println("Deployed " + String.join(", ", ShippedModel.names()));
+    OUT.println("Deployed " + String.join(", ", names));
+  }
+
+  private static byte[] bytes(String name) {
+    return ShippedModel.withUserTasksAsJobs(name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static long start(CamundaClient client, Candidate candidate) {

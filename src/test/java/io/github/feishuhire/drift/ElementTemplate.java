@@ -10,13 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One file of {@code element-templates/}. */
+/** One file of {@code element-templates/}, or of one of its folders. */
 record ElementTemplate(String file, JsonNode json) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   static List<ElementTemplate> all() {
-    try (Stream<Path> files = Files.list(Path.of("element-templates"))) {
+    return in("element-templates");
+  }
+
+  static List<ElementTemplate> in(String folder) {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .sorted(Comparator.naturalOrder())

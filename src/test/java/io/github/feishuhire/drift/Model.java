@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** One file of {@code bpmn/}. */
+/** One file of {@code bpmn/}, or of one of its folders. */
 record Model(String file, Document document) {
 
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -32,7 +32,7 @@ record Model(String file, Document document) {
     }
   }
 
-  private static Model read(Path file) {
+  static Model read(Path file) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);

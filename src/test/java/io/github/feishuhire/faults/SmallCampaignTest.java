@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ final class SmallCampaignTest {
   }
 
   private Workers workers(CamundaClient of, String name) {
-    return TestWorkers.of(of, feishu.baseUrl(name), new FastTime(20));
+    return TestWorkers.of(of, feishu.baseUrl(name), new FastTime(20), Locale.ENGLISH);
   }
 
   @Test

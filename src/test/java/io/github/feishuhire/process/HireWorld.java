@@ -15,6 +15,7 @@ import io.github.feishuhire.worker.Workers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private final Sandbox sandbox;
   private final CamundaClient client;
   private final Time time;
+  private final Locale locale;
   private Workers workers;
 
   /**
@@ -45,7 +47,17 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   HireWorld(Time time) {
+    this(time, Locale.ENGLISH);
+  }
+
+  /** Workers that speak Chinese. */
+  static HireWorld inChinese() {
+    return new HireWorld(new FastTime(20), Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private HireWorld(Time time, Locale locale) {
     this.time = time;
+    this.locale = locale;
     sandbox =
         Sandbox.start(
             SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits());
@@ -58,7 +70,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Workers workers() {
-    return TestWorkers.of(client, sandbox.baseUrl(), time);
+    return TestWorkers.of(client, sandbox.baseUrl(), time, locale);
   }
 
   @Override

@@ -14,10 +14,14 @@ public final class ShippedModel {
 
   private ShippedModel() {}
 
-  /** All files of the folder, in alphabetical order. */
+  /** All files of the folder and of those in it, in alphabetical order. */
   public static List<String> names() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

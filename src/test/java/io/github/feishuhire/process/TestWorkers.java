@@ -26,11 +26,11 @@ public final class TestWorkers {
   private TestWorkers() {}
 
   /** Not started yet. */
-  public static Workers of(CamundaClient client, URI feishu, Time time) {
+  public static Workers of(CamundaClient client, URI feishu, Time time, Locale locale) {
     var app = new App(feishu, "cli_sandbox00000001", "sandbox-secret");
     var connections =
         new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
-    var reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0.5);
+    var reactions = new Reactions(new Texts(locale), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     var documents = new DocumentStore(client, Downloads.trusted(null), true);
     var web = new WebFiles(Downloads.untrusted(List.of()));

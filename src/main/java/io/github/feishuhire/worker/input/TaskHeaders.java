@@ -72,7 +72,7 @@ public record TaskHeaders(
     } catch (DateTimeParseException e) {
       // as wrong as a negative one
     }
-    throw new InvalidHeaderException(name, "an ISO 8601 duration such as " + standard);
+    throw new InvalidHeaderException(name, standard + " (ISO 8601)");
   }
 
   private static <E extends Enum<E>> E choice(

@@ -46,8 +46,7 @@ public final class Reactions {
     return switch (failure) {
       case Refused refused -> refused(refused, attempt);
       case SetUpFault fault ->
-          Failed.incident(
-              line(attempt, setUp(fault, attempt) + origin(fault.code(), fault.logId())));
+          Failed.incident(line(attempt, from(setUp(fault, attempt), fault.code(), fault.logId())));
       case Throttled throttled -> {
         Duration delay =
             throttled
@@ -56,15 +55,17 @@ public final class Reactions {
         yield new Failed(
             attempt.retries(),
             delay,
-            line(attempt, texts.say("throttled") + origin(0, throttled.logId())));
+            line(attempt, from(texts.say("throttled"), 0, throttled.logId())));
       }
       case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> givenBack(attempt);
       case NotSent notSent -> technical(attempt, texts.say("notSent." + notSent.obstacle()));
       case Unanswered unanswered ->
           technical(
               attempt,
-              texts.say("unanswered." + unanswered.reason(), unanswered.httpStatus())
-                  + origin(unanswered.code(), unanswered.logId()));
+              from(
+                  texts.say("unanswered." + unanswered.reason(), unanswered.httpStatus()),
+                  unanswered.code(),
+                  unanswered.logId()));
     };
   }
 
@@ -83,8 +84,7 @@ public final class Reactions {
 
   /** A header of the task that cannot be understood. */
   public Outcome to(InvalidHeaderException invalid, String operation) {
-    return Failed.incident(
-        operation + ": " + texts.say("header", invalid.name(), invalid.allowed()));
+    return Failed.incident(line(operation, texts.say("header", invalid.name(), invalid.allowed())));
   }
 
   /** A connection the worker does not have. */
@@ -92,7 +92,7 @@ public final class Reactions {
     return Failed.incident(
         line(
             attempt,
-            texts.say("connection", attempt.headers().connection(), String.join(", ", known))));
+            texts.say("connection", attempt.headers().connection(), texts.list(known.stream()))));
   }
 
   /**
@@ -153,8 +153,9 @@ public final class Reactions {
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused.refusal(), attempt) : refused.fields();
     String what = texts.say("refused." + refused.refusal());
-    String which = fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")";
-    String message = line(attempt, what + which + origin(refused.code(), refused.logId()));
+    String about =
+        fields.isEmpty() ? what : texts.say("frame.about", what, texts.list(fields.stream()));
+    String message = line(attempt, from(about, refused.code(), refused.logId()));
     return rejected(new HireError(code, refused.code(), message, refused.logId(), fields), attempt);
   }
 
@@ -188,7 +189,7 @@ public final class Reactions {
       case 99991672, 99991676 ->
           fault.missingScopes().isEmpty()
               ? texts.say("setUp.scope", connection)
-              : texts.say("setUp.scopes", connection, String.join(", ", fault.missingScopes()));
+              : texts.say("setUp.scopes", connection, texts.list(fault.missingScopes().stream()));
       case 99991401 -> texts.say("setUp.address", connection);
       case 99991403 -> texts.say("setUp.monthlyQuota", connection);
       case 99991662, 99991673 -> texts.say("setUp.app", connection);
@@ -204,21 +205,25 @@ public final class Reactions {
             : Backoff.after(
                 attempt.number(), attempt.headers().retryBackoff(), random.getAsDouble());
     String next = texts.say(left == 0 ? "usedUp" : "again", left);
-    return new Failed(left, backoff, line(attempt, what + " " + next));
+    return new Failed(left, backoff, line(attempt, texts.say("frame.next", what, next)));
   }
 
-  private String origin(int code, @Nullable String logId) {
+  /** What Feishu's support asks for, where it is known. */
+  private String from(String text, int code, @Nullable String logId) {
     String origin =
-        Stream.of(
-                code == 0 ? null : texts.say("origin.code", code),
-                logId == null ? null : texts.say("origin.log", logId))
-            .filter(part -> part != null)
-            .reduce((one, other) -> one + ", " + other)
-            .orElse("");
-    return origin.isEmpty() ? "" : " [" + origin + "]";
+        texts.list(
+            Stream.of(
+                    code == 0 ? null : texts.say("origin.code", code),
+                    logId == null ? null : texts.say("origin.log", logId))
+                .flatMap(Stream::ofNullable));
+    return origin.isEmpty() ? text : texts.say("frame.origin", text, origin);
   }
 
-  private static String line(Attempt attempt, String text) {
-    return attempt.operation() + ": " + text;
+  private String line(Attempt attempt, String text) {
+    return line(attempt.operation(), text);
+  }
+
+  private String line(String operation, String text) {
+    return texts.say("frame.line", texts.operation(operation), text);
   }
 }

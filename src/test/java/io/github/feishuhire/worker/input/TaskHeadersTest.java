@@ -83,14 +83,14 @@ final class TaskHeadersTest {
           onDoubt      | bpmn_error   | incident, bpmn-error, resubmit
           onDoubt      | Incident     | incident, bpmn-error, resubmit
           onDuplicate  | incident     | bpmn-error, complete
-          timeout      | 5            | an ISO 8601 duration such as PT5M
-          timeout      | PT0S         | an ISO 8601 duration such as PT5M
-          timeout      | PT-1M        | an ISO 8601 duration such as PT5M
-          timeout      | P1Y          | an ISO 8601 duration such as PT5M
-          timeout      | P99999D      | an ISO 8601 duration such as PT5M
-          timeout      | PT99999999999999999999S | an ISO 8601 duration such as PT5M
-          retryBackoff | 10s          | an ISO 8601 duration such as PT10S
-          retryBackoff | =duration("PT1S") | an ISO 8601 duration such as PT10S
+          timeout      | 5            | PT5M (ISO 8601)
+          timeout      | PT0S         | PT5M (ISO 8601)
+          timeout      | PT-1M        | PT5M (ISO 8601)
+          timeout      | P1Y          | PT5M (ISO 8601)
+          timeout      | P99999D      | PT5M (ISO 8601)
+          timeout      | PT99999999999999999999S | PT5M (ISO 8601)
+          retryBackoff | 10s          | PT10S (ISO 8601)
+          retryBackoff | =duration("PT1S") | PT10S (ISO 8601)
           """)
   void refusesAnyOtherValueAndSaysWhatIsAllowed(String name, String value, String allowed) {
     InvalidHeaderException refusal =

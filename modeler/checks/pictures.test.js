@@ -1,0 +1,66 @@
+// Every diagram as it looks when opened, and the pictures of the READMEs: copy them from target/modeler/readme/.
+import assert from 'node:assert/strict';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, open } from '../lib/browser.js';
+import { Panel } from '../lib/panel.js';
+import { LANGUAGES, files, output, root } from '../lib/project.js';
+import { templatesIn } from '../lib/templates.js';
+
+const LARGEST = 150 * 1024;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+for (const { name: language, models } of LANGUAGES) {
+  for (const file of files(models, '.bpmn')) {
+    test(`${file.slice(root().length + 1)} opens without a warning, and nothing of it is cut off`, async () => {
+      const page = await open(browser, 'diagram', { width: 1200, height: 500 });
+      const { warnings, outside } = await page.evaluate(async (xml) => {
+        const Viewer = window.BpmnNavigatedViewer?.default ?? window.BpmnNavigatedViewer ?? window.BpmnJS;
+        const viewer = new Viewer({ container: '#canvas' });
+        const { warnings } = await viewer.importXML(xml);
+        viewer.get('canvas').zoom('fit-viewport', 'auto');
+        const outside = viewer
+          .get('elementRegistry')
+          .filter((element) => element.x < 0 || element.y < 0)
+          .map((element) => element.id);
+        return { warnings: warnings.map((one) => one.message), outside };
+      }, readFileSync(file, 'utf8'));
+      await page.screenshot({ path: output('diagrams', language, `${basename(file)}.png`) });
+
+      assert.deepEqual({ warnings, outside, faults: page.faults }, { warnings: [], outside: [], faults: [] });
+    });
+  }
+
+  test(`the panel of Submit Website Delivery as the README shows it, ${language}`, async () => {
+    const templates = templatesIn(LANGUAGES.find((one) => one.name === language).templates);
+    const panel = await Panel.open(browser, templates, { width: 980, height: 900 });
+    await panel.append('start', 'bpmn:Task');
+    await panel.chooseTemplate(templates['submit-website-delivery'].name);
+    await panel.own('Name', '[data-group-id="group-general"]').type(templates['submit-website-delivery'].name.split(/[:：] ?/)[1]);
+    await panel.field('website_id').type('7047318856652261676');
+    await panel.field('job_post_id').type('=job_post_id');
+    await panel.page.evaluate(() => {
+      for (const group of ['general', 'documentation', 'ElementTemplates__Template']) {
+        document.querySelector(`[data-group-id="group-${group}"] .bio-properties-panel-group-header.open`)?.click();
+      }
+    });
+    await panel.screenshot(output('readme', `panel.${language}.png`));
+    assert.deepEqual(await panel.faults(), []);
+  });
+
+  test(`the pictures of the README are small, ${language}`, () => {
+    copyFileSync(
+      output('diagrams', language, 'hire-candidate.bpmn.png'),
+      output('readme', `hire-candidate.${language}.png`),
+    );
+    for (const picture of ['panel', 'hire-candidate']) {
+      assert.ok(statSync(output('readme', `${picture}.${language}.png`)).size < LARGEST);
+    }
+  });
+}

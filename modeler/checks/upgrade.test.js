@@ -1,0 +1,111 @@
+// Whoever takes the newest version of a template keeps every value entered in an earlier one.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch } from '../lib/browser.js';
+import { Panel } from '../lib/panel.js';
+import { root } from '../lib/project.js';
+import { templatesIn, withValues } from '../lib/templates.js';
+
+const RELEASED = 'element-templates/released';
+const newest = templatesIn('element-templates');
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Every field filled in, with a value that is not the one it starts with. */
+function filledIn(template) {
+  const values = {};
+  for (const property of template.properties) {
+    if (property.type === 'Boolean') {
+      values[property.id] = true;
+    } else if (property.type === 'Dropdown') {
+      values[property.id] = property.choices.at(property.id === 'identityDocument' ? 1 : -1).value;
+    } else if (property.binding.type === 'zeebe:output') {
+      values[property.id] = `my_${property.value}`;
+    } else if (property.type !== 'Hidden') {
+      values[property.id] = property.feel ? `=my.${property.id}` : 'PT42S';
+    }
+  }
+  return withValues(template, values);
+}
+
+/** What a designer has entered: inputs, outputs, headers, properties, retries. */
+async function entered(panel, task) {
+  return panel.page.evaluate((task) => {
+    const { extensionElements } = window.modeler.get('elementRegistry').get(task).businessObject;
+    const found = {};
+    for (const extension of extensionElements.values) {
+      for (const one of extension.inputParameters ?? []) found[`input ${one.target}`] = one.source;
+      for (const one of extension.outputParameters ?? []) found[`output ${one.source}`] = one.target;
+      for (const one of extension.values ?? []) found[`header ${one.key}`] = one.value;
+      for (const one of extension.properties ?? []) found[`property ${one.name}`] = one.value;
+      if (extension.retries) found.retries = extension.retries;
+    }
+    return found;
+  }, task);
+}
+
+/** Names of the values that are gone or different after the upgrade. */
+async function lost(before, after) {
+  const panel = await Panel.open(browser, {});
+  const task = await panel.append('start', 'bpmn:Task');
+  const apply = (template) =>
+    panel.page.evaluate(
+      (task, template) => {
+        const templates = window.modeler.get('elementTemplates');
+        window.modeler.get('elementTemplatesLoader').setTemplates([template]);
+        templates.applyTemplate(window.modeler.get('elementRegistry').get(task), template);
+      },
+      task,
+      template,
+    );
+  await apply(filledIn(before));
+  const old = await entered(panel, task);
+  await panel.page.evaluate(
+    (task, before, after) => {
+      const templates = window.modeler.get('elementTemplates');
+      window.modeler.get('elementTemplatesLoader').setTemplates([before, after]);
+      templates.applyTemplate(window.modeler.get('elementRegistry').get(task), after);
+    },
+    task,
+    before,
+    after,
+  );
+  const now = await entered(panel, task);
+  assert.deepEqual(await panel.faults(), []);
+  return Object.keys(old).filter((name) => !name.includes('exampleOutput') && old[name] !== now[name]);
+}
+
+const next = (template) => ({ ...structuredClone(template), version: template.version + 1 });
+
+for (const operation of Object.keys(newest)) {
+  const versions = readdirSync(root(RELEASED, operation)).sort();
+
+  for (const file of versions) {
+    const released = JSON.parse(readFileSync(root(RELEASED, operation, file), 'utf8'));
+
+    test(`${operation} ${released.version} keeps its values in the newest version`, async () => {
+      const current = newest[operation];
+      const target = current.version === released.version ? next(current) : current;
+
+      assert.deepEqual(await lost(released, target), []);
+    });
+  }
+
+  test(`${operation} is released in the version it has`, () => {
+    assert.ok(versions.includes(`${newest[operation].version}.json`), 'copy it to element-templates/released/');
+  });
+}
+
+test('a value that an upgrade loses is found out', async () => {
+  const released = newest['submit-website-delivery'];
+  const changed = next(released);
+  const jobPost = changed.properties.find((one) => one.id === 'job_post_id');
+  jobPost.binding = { type: 'zeebe:input', name: 'job_advertisement_id' };
+
+  assert.deepEqual(await lost(released, changed), ['input job_post_id']);
+});
