@@ -104,7 +104,8 @@ final class AppliedTemplatesCheck {
     Map<String, Object> candidate = Examples.candidate("ten-steps-" + language);
     candidate.put("mobile", "12");
 
-    try (JobWorker person = personWhoCorrectsTheMobile()) {
+    String another = language.equals("en") ? "13900139001" : "13900139002";
+    try (JobWorker person = personWhoCorrectsTheMobile(another)) {
       assertThat(person.isOpen()).isTrue();
       ObjectNode variables =
           WORLD.end(WORLD.start("hire-candidate-by-hand-" + language, candidate));
@@ -114,7 +115,7 @@ final class AppliedTemplatesCheck {
     assertThat(WORLD.sandbox().requests(Api.CREATE_BY_ATTACHMENT)).hasSize(2);
   }
 
-  private static JobWorker personWhoCorrectsTheMobile() {
+  private static JobWorker personWhoCorrectsTheMobile(String mobile) {
     return WORLD
         .client()
         .newWorker()
@@ -122,7 +123,7 @@ final class AppliedTemplatesCheck {
         .handler(
             (jobs, job) ->
                 jobs.newCompleteCommand(job.getKey())
-                    .variables(Map.of("mobile", "13900139000"))
+                    .variables(Map.of("mobile", mobile))
                     .send()
                     .join())
         .open();
