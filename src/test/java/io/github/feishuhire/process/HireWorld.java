@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,13 +32,36 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(6);
 
-  private final ZeebeTestEngine engine = EngineFactory.create();
-  private final Journal journal = new Journal(engine);
-  private final Sandbox sandbox;
-  private final CamundaClient client;
   private final Time time;
   private final Locale locale;
-  private Workers workers;
+  private @Nullable Parts running;
+
+  /** What lives for one class, made anew should the class be run again. */
+  private record Parts(
+      ZeebeTestEngine engine, Journal journal, Sandbox sandbox, CamundaClient client) {
+
+    static Parts start() {
+      ZeebeTestEngine engine = EngineFactory.create();
+      engine.start();
+      return new Parts(
+          engine,
+          new Journal(engine),
+          Sandbox.start(
+              SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits()),
+          CamundaClient.newClientBuilder()
+              .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+              .preferRestOverGrpc(false)
+              .build());
+    }
+
+    void stop() {
+      client.close();
+      engine.stop();
+      sandbox.close();
+    }
+  }
+
+  private @Nullable Workers workers;
 
   /**
    * Workers whose pauses and leases are twenty times shorter; results that are there after a tenth
@@ -58,61 +83,58 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private HireWorld(Time time, Locale locale) {
     this.time = time;
     this.locale = locale;
-    sandbox =
-        Sandbox.start(
-            SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits());
-    client =
-        CamundaClient.newClientBuilder()
-            .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
-            .preferRestOverGrpc(false)
-            .build();
-    workers = workers();
-  }
-
-  private Workers workers() {
-    return TestWorkers.of(client, sandbox.baseUrl(), time, locale);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    engine.start();
-    workers.start();
+    running = Parts.start();
+    startWorkers();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    workers.stop(PATIENCE);
-    client.close();
-    engine.stop();
-    sandbox.close();
+    stopWorkers();
+    parts().stop();
+  }
+
+  private Parts parts() {
+    return Objects.requireNonNull(running);
+  }
+
+  private void startWorkers() {
+    workers = TestWorkers.of(client(), sandbox().baseUrl(), time, locale);
+    workers.start();
+  }
+
+  private void stopWorkers() {
+    Objects.requireNonNull(workers).stop(PATIENCE);
   }
 
   /** As a new release would: the old workers stop, new ones come. */
   void restartWorkers(Runnable meanwhile) {
-    workers.stop(PATIENCE);
+    stopWorkers();
     meanwhile.run();
-    workers = workers();
-    workers.start();
+    startWorkers();
   }
 
   Sandbox sandbox() {
-    return sandbox;
+    return parts().sandbox();
   }
 
   CamundaClient client() {
-    return client;
+    return parts().client();
   }
 
   ZeebeTestEngine engine() {
-    return engine;
+    return parts().engine();
   }
 
   Journal journal() {
-    return journal;
+    return parts().journal();
   }
 
   void deploy(String name, String model) {
-    client
+    client()
         .newDeployResourceCommand()
         .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), name)
         .send()
@@ -121,7 +143,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
 
   /** Starts an instance of the newest version. */
   long start(String processId, Map<String, ?> variables) {
-    return client
+    return client()
         .newCreateInstanceCommand()
         .bpmnProcessId(processId)
         .latestVersion()
@@ -135,31 +157,31 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   ObjectNode end(long instance) {
     await()
         .atMost(PATIENCE)
-        .until(() -> journal.hasEnded(instance) || journal.incident(instance).isPresent());
-    journal
+        .until(() -> journal().hasEnded(instance) || journal().incident(instance).isPresent());
+    journal()
         .incident(instance)
         .ifPresent(
             incident -> {
               throw new AssertionError("an incident instead of an end: " + incident.message());
             });
-    return journal.variables(instance);
+    return journal().variables(instance);
   }
 
   /** The same for an instance whose jobs fail and are tried again: the back-off passes at once. */
   ObjectNode endAfterRetries(long instance) {
-    letTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+    letTimePass(instance, () -> journal().jobs(instance, JobIntent.FAILED).size());
     return end(instance);
   }
 
   /** The incident of an instance whose job fails and is tried again first. */
   Incident incidentAfterRetries(long instance) {
-    letTimePass(instance, () -> journal.jobs(instance, JobIntent.FAILED).size());
+    letTimePass(instance, () -> journal().jobs(instance, JobIntent.FAILED).size());
     return incident(instance);
   }
 
   /** The same for an instance that waits for timers: they fire at once. */
   ObjectNode endAfterTimers(long instance) {
-    letTimePass(instance, () -> journal.timers(instance));
+    letTimePass(instance, () -> journal().timers(instance));
     return end(instance);
   }
 
@@ -171,9 +193,9 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
             () -> {
               int now = waits.getAsInt();
               if (seen.getAndSet(now) < now) {
-                engine.increaseTime(LONGER_THAN_ANY_WAIT);
+                engine().increaseTime(LONGER_THAN_ANY_WAIT);
               }
-              return journal.hasEnded(instance) || journal.incident(instance).isPresent();
+              return journal().hasEnded(instance) || journal().incident(instance).isPresent();
             });
   }
 
@@ -181,7 +203,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   Incident incident(long instance) {
     return await()
         .atMost(PATIENCE)
-        .until(() -> journal.incident(instance), Optional::isPresent)
+        .until(() -> journal().incident(instance), Optional::isPresent)
         .orElseThrow();
   }
 
@@ -191,20 +213,22 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
         .atMost(PATIENCE)
         .until(
             () ->
-                journal.incident(earlier.instance()).filter(found -> found.key() != earlier.key()),
+                journal()
+                    .incident(earlier.instance())
+                    .filter(found -> found.key() != earlier.key()),
             Optional::isPresent)
         .orElseThrow();
   }
 
   /** What an operator does in Operate: mend a variable of the task, then retry. */
   void retry(Incident incident, Map<String, ?> localVariables) {
-    client
+    client()
         .newSetVariablesCommand(incident.elementInstanceKey())
         .variables(localVariables)
         .local(true)
         .send()
         .join();
-    client.newUpdateRetriesCommand(incident.jobKey()).retries(1).send().join();
-    client.newResolveIncidentCommand(incident.key()).send().join();
+    client().newUpdateRetriesCommand(incident.jobKey()).retries(1).send().join();
+    client().newResolveIncidentCommand(incident.key()).send().join();
   }
 }
