@@ -2,8 +2,8 @@ package io.github.feishuhire.demo;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.github.feishuhire.Application;
+import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.Journal;
 import io.github.feishuhire.process.Recruiter;
 import io.github.feishuhire.process.ShippedModel;
@@ -43,7 +43,7 @@ public final class Demo {
               + " is taken: stop the Camunda that runs on this machine, then try again.");
       System.exit(1);
     }
-    ZeebeTestEngine engine = EngineFactory.create(PORT);
+    ZeebeTestEngine engine = EmbeddedEngine.create(PORT);
     engine.start();
     ConfigurableApplicationContext application = startConnector();
     boolean asExpected = run(application.getBean(CamundaClient.class), new Journal(engine));

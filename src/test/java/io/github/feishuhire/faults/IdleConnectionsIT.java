@@ -6,7 +6,6 @@ import io.github.feishuhire.faults.feishu.Wires;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Submission.Answer;
 import java.time.Duration;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class IdleConnectionsIT {
 
   @Test
-  @Disabled("every second submission is in doubt: it goes into a connection that has ended")
   void closedAfterEachReply(Stage stage) {
     stage.worker();
     Row row = new Row(stage, "5 connection closed after each reply, one submission at a time");

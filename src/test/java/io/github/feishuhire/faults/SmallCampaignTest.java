@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.github.feishuhire.faults.engine.EngineRecord;
 import io.github.feishuhire.faults.feishu.Gate;
 import io.github.feishuhire.faults.feishu.Kind;
@@ -20,6 +19,7 @@ import io.github.feishuhire.faults.oracle.RowResult;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
+import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.FastTime;
 import io.github.feishuhire.process.TestWorkers;
 import io.github.feishuhire.worker.Workers;
@@ -46,7 +46,7 @@ final class SmallCampaignTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(61);
 
-  private final ZeebeTestEngine engine = EngineFactory.create();
+  private final ZeebeTestEngine engine = EmbeddedEngine.create();
   private final StandIn feishu = new StandIn();
   private final List<Run> runs = new ArrayList<>();
   private CamundaClient client = connect();

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.process.Journal.Incident;
@@ -41,7 +40,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
       ZeebeTestEngine engine, Journal journal, Sandbox sandbox, CamundaClient client) {
 
     static Parts start() {
-      ZeebeTestEngine engine = EngineFactory.create();
+      ZeebeTestEngine engine = EmbeddedEngine.create();
       engine.start();
       return new Parts(
           engine,

@@ -18,10 +18,13 @@ import org.apache.commons.lang3.ObjectUtils;
 final class Quota {
 
   private static final Duration RECOVERY = Duration.ofMinutes(1);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private final Time time;
   private final List<SlidingLog> logs;
+  private final List<SlidingLog> departures;
   private Instant lastBooking = Instant.MIN;
+  private Instant lastDeparture = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
   private double shareWhenThrottled = 1;
 
@@ -31,6 +34,11 @@ final class Quota {
   Quota(List<Limit> limits, int replicas, Time time) {
     this.time = time;
     this.logs = limits.stream().map(limit -> log(limit, replicas)).toList();
+    this.departures =
+        limits.stream()
+            .filter(limit -> limit.window().compareTo(SHORT) <= 0)
+            .map(limit -> log(limit, replicas))
+            .toList();
   }
 
   /**
@@ -38,7 +46,7 @@ final class Quota {
    * minute.
    */
   private static SlidingLog log(Limit limit, int replicas) {
-    double headroom = limit.window().compareTo(Duration.ofSeconds(1)) > 0 ? 0.95 : 0.9;
+    double headroom = limit.window().compareTo(SHORT) > 0 ? 0.95 : 0.9;
     double calls = limit.calls() * headroom / replicas;
     return calls >= 1
         ? new SlidingLog((int) calls, limit.window())
@@ -74,6 +82,27 @@ final class Quota {
       log.add(turn);
     }
     lastBooking = turn;
+    return turn;
+  }
+
+  /**
+   * Returns when an admitted call may leave. What a caller does in between takes longer for some
+   * than for others, so that calls admitted in order can bunch up; this draws them apart again and
+   * takes a moment at most.
+   */
+  void depart() {
+    sleepUntil(bookDeparture());
+  }
+
+  private synchronized Instant bookDeparture() {
+    Instant turn = ObjectUtils.max(time.now(), lastDeparture);
+    for (SlidingLog log : departures) {
+      turn = ObjectUtils.max(turn, log.freeAt(1));
+    }
+    for (SlidingLog log : departures) {
+      log.add(turn);
+    }
+    lastDeparture = turn;
     return turn;
   }
 

@@ -68,6 +68,7 @@ public final class Transport {
     String token = tokens.current();
     quota(call).admit(terms.patience());
     terms.beforeSending().pass();
+    quota(call).depart();
     Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
     Answer<JsonNode> reply;
     try {
@@ -79,6 +80,7 @@ public final class Transport {
       tokens.refused(token);
       String fresh = tokens.current();
       quota(call).admit(Duration.ZERO);
+      quota(call).depart();
       reply = transmit(call, fresh, latest);
     }
     return reply.map(body -> data(body, type));

@@ -198,7 +198,7 @@ final class JobRun<I> {
       commands.complete(completed.variables());
     } catch (JobGoneException | LeaseEndedException e) {
       log.undelivered(completed);
-      if (e instanceof LeaseEndedException && claim.isTaken()) {
+      if (claim.isTaken()) {
         claim.accept(completed.variables());
       }
       throw e;

@@ -344,4 +344,22 @@ final class QuotaTest {
     }
     return most;
   }
+
+  @Test
+  void callsThatWereHeldUpAfterTheirAdmissionDoNotLeaveInABunch() {
+    ManualTime manual = new ManualTime();
+    Quota quota = new Quota(List.of(new Limit(50, SECOND)), 1, manual);
+    for (int i = 0; i < 90; i++) {
+      quota.admit(MINUTE);
+    }
+    List<Instant> departures = new ArrayList<>();
+
+    for (int i = 0; i < 90; i++) {
+      quota.depart();
+      departures.add(manual.now());
+    }
+
+    assertThat(Duration.between(departures.getFirst(), departures.get(44))).isZero();
+    assertThat(Duration.between(departures.getFirst(), departures.get(45))).isEqualTo(SECOND);
+  }
 }
