@@ -37,7 +37,9 @@ final class Site implements AutoCloseable {
       new Broker(
           home,
           folder,
-          KeptDocuments.compile(home, folder.resolveSibling("registry")) + ":" + home.resolve("config"),
+          KeptDocuments.compile(home, folder.resolveSibling("registry"))
+              + ":"
+              + home.resolve("config"),
           "1500m",
           Map.of(
               "SPRING_SERVLET_MULTIPART_MAXFILESIZE", "400MB",
