@@ -70,17 +70,11 @@ final class Quota {
 
   private synchronized Instant book(Instant limit) {
     Instant now = time.now();
-    Instant turn = ObjectUtils.max(now, lastBooking, pausedUntil);
-    double share = share(now);
-    for (SlidingLog log : logs) {
-      turn = ObjectUtils.max(turn, log.freeAt(share));
-    }
+    Instant turn = free(logs, ObjectUtils.max(now, lastBooking, pausedUntil), share(now));
     if (turn.isAfter(now) && turn.isAfter(limit)) { // without patience, the limit has passed by now
       throw new FeishuException(new FeishuFailure.Throttled(Duration.between(now, turn), null));
     }
-    for (SlidingLog log : logs) {
-      log.add(turn);
-    }
+    logs.forEach(log -> log.add(turn));
     lastBooking = turn;
     return turn;
   }
@@ -95,15 +89,17 @@ final class Quota {
   }
 
   private synchronized Instant bookDeparture() {
-    Instant turn = ObjectUtils.max(time.now(), lastDeparture);
-    for (SlidingLog log : departures) {
-      turn = ObjectUtils.max(turn, log.freeAt(1));
-    }
-    for (SlidingLog log : departures) {
-      log.add(turn);
-    }
+    Instant turn = free(departures, ObjectUtils.max(time.now(), lastDeparture), 1);
+    departures.forEach(log -> log.add(turn));
     lastDeparture = turn;
     return turn;
+  }
+
+  /** The first moment from then on that all of them allow. */
+  private static Instant free(List<SlidingLog> logs, Instant from, double share) {
+    return logs.stream()
+        .map(log -> log.freeAt(share))
+        .reduce(from, (one, other) -> ObjectUtils.max(one, other));
   }
 
   private synchronized boolean isPaused() {
