@@ -27,6 +27,7 @@ public final class Poller implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -73,13 +74,17 @@ public final class Poller implements Runnable {
         slots.acquire();
         int free = 1 + slots.drainPermits();
         int used = 0;
+        Instant askedAt = time.now();
         try {
-          used = poll(free);
+          used = poll(free, askedAt);
           if (!reachable) {
             LOG.info("{}: Camunda answers again", subscription.jobType());
           }
           reachable = true;
           pause = FIRST_PAUSE;
+          if (used == 0) {
+            breathe(askedAt);
+          }
         } catch (ClientException e) {
           if (reachable && !stopped) {
             LOG.warn(
@@ -110,8 +115,15 @@ public final class Poller implements Runnable {
     }
   }
 
-  private int poll(int free) {
-    Instant askedAt = time.now();
+  /** An engine without long polling says at once that there is nothing. */
+  private void breathe(Instant askedAt) throws InterruptedException {
+    Duration rest = SHORTEST_POLL.minus(Duration.between(askedAt, time.now()));
+    if (rest.isPositive()) {
+      time.sleep(rest);
+    }
+  }
+
+  private int poll(int free, Instant askedAt) {
     var request =
         client
             .newActivateJobsCommand()
