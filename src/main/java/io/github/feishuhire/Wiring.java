@@ -53,7 +53,7 @@ class Wiring {
             (name, app) ->
                 byName.put(
                     name,
-                    new FeishuHire(reached(app, sandbox), settings.replicas(), exchange, time)));
+                    new FeishuHire(reached(app, sandbox), settings.quotaShare(), exchange, time)));
     return new Connections(byName);
   }
 

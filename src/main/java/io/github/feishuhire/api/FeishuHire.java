@@ -2,9 +2,11 @@ package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.delivery.Deliveries;
+import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import java.time.Duration;
 
 /**
  * Feishu Hire as seen by one app: the front door of this package. Safe for use by any number of
@@ -12,6 +14,7 @@ import io.github.feishuhire.api.siteuser.SiteUsers;
  */
 public final class FeishuHire {
 
+  private final Transport transport;
   private final Attachments attachments;
   private final SiteUsers siteUsers;
   private final Deliveries deliveries;
@@ -19,11 +22,10 @@ public final class FeishuHire {
   /**
    * Sends nothing yet.
    *
-   * @param replicas workers that use the same app and so share its limits
    * @param exchange may serve several apps
    */
-  public FeishuHire(App app, int replicas, Exchange exchange, Time time) {
-    Transport transport = new Transport(app, replicas, exchange, time);
+  public FeishuHire(App app, QuotaShare share, Exchange exchange, Time time) {
+    transport = new Transport(app, share, exchange, time);
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
@@ -39,5 +41,20 @@ public final class FeishuHire {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  /**
+   * How long the nth caller of an API from now on would wait for its turn, as far as can be said
+   * now.
+   *
+   * @param nth 1 for the next one
+   */
+  public Duration untilTurn(Endpoint endpoint, int nth) {
+    return transport.untilTurn(endpoint, nth);
+  }
+
+  /** The time between two calls of somebody who uses the whole quota for long. */
+  public Duration spacing(Endpoint endpoint) {
+    return transport.spacing(endpoint);
   }
 }

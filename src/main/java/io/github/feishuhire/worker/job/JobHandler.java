@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.engine.Turns;
 import io.github.feishuhire.worker.outcome.Reactions;
 
 /** What every run of a job shares. */
@@ -13,6 +14,13 @@ public record JobHandler(
     Reactions reactions,
     Shutdown shutdown,
     Time time) {
+
+  /** When jobs of an operation would have their turn. */
+  public Turns turns(Operation<?> operation) {
+    return operation.waits()
+        ? Turns.ALWAYS
+        : nth -> connections.untilTurn(operation.endpoint(), nth);
+  }
 
   /**
    * Runs one job to the command that ends it. Throws nothing: what cannot be reported is logged.
