@@ -272,17 +272,17 @@ final class LookupsTest {
 
   @Test
   void aListAsLongAsItMayBeGoesThroughTheEngineUnderAnotherName() {
-    answer(page(510 * 1024));
+    answer(page(1020 * 1024));
 
     ObjectNode end = WORLD.end(WORLD.start("renamed", OF_WEBSITE));
 
     assertThat(end.path("posts")).hasSize(1);
-    assertThat(end.at("/posts/0/title").textValue()).hasSizeGreaterThan(500_000);
+    assertThat(end.at("/posts/0/title").textValue()).hasSizeGreaterThan(1_000_000);
   }
 
   @Test
   void aListThatNoVariableShouldHoldIsToBeNarrowedDown() {
-    answer(page(520 * 1024));
+    answer(page(1030 * 1024));
 
     Incident incident = WORLD.incident(WORLD.start("list-job-posts", OF_WEBSITE));
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WholeList(String variable, List<String> narrowing) {
 
-  /** The engine holds a variable several times in one batch of 4 MiB while a task is completed. */
-  static final int LARGEST = 512 * 1024;
+  /** The engine writes a mapped output more than once into a batch of records of 4 MiB. */
+  private static final int LARGEST = 1024 * 1024;
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int MOST_PAUSES = 5;
