@@ -1,11 +1,15 @@
 package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
+import io.github.feishuhire.api.channel.Channels;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
+import io.github.feishuhire.api.jobpost.JobPosts;
+import io.github.feishuhire.api.location.Locations;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import io.github.feishuhire.api.website.Websites;
 import java.time.Duration;
 
 /**
@@ -18,6 +22,10 @@ public final class FeishuHire {
   private final Attachments attachments;
   private final SiteUsers siteUsers;
   private final Deliveries deliveries;
+  private final Websites websites;
+  private final JobPosts jobPosts;
+  private final Channels channels;
+  private final Locations locations;
 
   /**
    * Sends nothing yet.
@@ -29,6 +37,10 @@ public final class FeishuHire {
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
+    websites = new Websites(transport);
+    jobPosts = new JobPosts(transport);
+    channels = new Channels(transport);
+    locations = new Locations(transport);
   }
 
   public Attachments attachments() {
@@ -56,5 +68,21 @@ public final class FeishuHire {
   /** The time between two calls of somebody who uses the whole quota for long. */
   public Duration spacing(Endpoint endpoint) {
     return transport.spacing(endpoint);
+  }
+
+  public Websites websites() {
+    return websites;
+  }
+
+  public JobPosts jobPosts() {
+    return jobPosts;
+  }
+
+  public Channels channels() {
+    return channels;
+  }
+
+  public Locations locations() {
+    return locations;
   }
 }

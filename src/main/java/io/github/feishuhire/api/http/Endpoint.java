@@ -21,9 +21,30 @@ public enum Endpoint {
       "hire/v1/websites/*/deliveries/create_by_attachment",
       Limit.USUAL,
       Duration.ofSeconds(20),
+      Reply.OBJECT,
       false),
   GET_DELIVERY_TASK(
-      "GET", "hire/v1/websites/*/delivery_tasks/*", Limit.USUAL, Duration.ofSeconds(10));
+      "GET", "hire/v1/websites/*/delivery_tasks/*", Limit.USUAL, Duration.ofSeconds(10)),
+  CREATE_BY_RESUME(
+      "POST",
+      "hire/v1/websites/*/deliveries/create_by_resume",
+      Limit.USUAL,
+      Duration.ofSeconds(20),
+      Reply.OBJECT,
+      false),
+  LIST_WEBSITES(
+      "GET", "hire/v1/websites", Limit.TEN_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  SEARCH_JOB_POSTS(
+      "POST",
+      "hire/v1/websites/*/job_posts/search",
+      Limit.FIFTY_PER_SECOND,
+      Duration.ofSeconds(20),
+      Reply.LIST),
+  LIST_CHANNELS(
+      "GET", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
+  CREATE_CHANNEL("POST", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20)),
+  QUERY_LOCATIONS(
+      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST);
 
   /**
    * So many calls in any window of that length, per app and tenant.
@@ -35,24 +56,49 @@ public enum Endpoint {
   public record Limit(int calls, Duration window) {
     static final List<Limit> USUAL =
         List.of(new Limit(50, Duration.ofSeconds(1)), new Limit(1000, Duration.ofMinutes(1)));
+    static final List<Limit> FIFTY_PER_SECOND = List.of(new Limit(50, Duration.ofSeconds(1)));
     static final List<Limit> TEN_PER_SECOND = List.of(new Limit(10, Duration.ofSeconds(1)));
+    static final List<Limit> FIVE_PER_SECOND = List.of(new Limit(5, Duration.ofSeconds(1)));
+  }
+
+  private enum Reply {
+    OBJECT(64 * 1024),
+    LIST(4 * 1024 * 1024);
+
+    private final int largest;
+
+    Reply(int largest) {
+      this.largest = largest;
+    }
   }
 
   private final String method;
   private final String path;
   private final List<Limit> limits;
   private final Duration deadline;
+  private final Reply reply;
   private final boolean repeatable;
 
   Endpoint(String method, String path, List<Limit> limits, Duration deadline) {
-    this(method, path, limits, deadline, true);
+    this(method, path, limits, deadline, Reply.OBJECT, true);
   }
 
-  Endpoint(String method, String path, List<Limit> limits, Duration deadline, boolean repeatable) {
+  Endpoint(String method, String path, List<Limit> limits, Duration deadline, Reply reply) {
+    this(method, path, limits, deadline, reply, true);
+  }
+
+  Endpoint(
+      String method,
+      String path,
+      List<Limit> limits,
+      Duration deadline,
+      Reply reply,
+      boolean repeatable) {
     this.method = method;
     this.path = path;
     this.limits = limits;
     this.deadline = deadline;
+    this.reply = reply;
     this.repeatable = repeatable;
   }
 
@@ -78,5 +124,10 @@ public enum Endpoint {
   /** Whether a call that may have had an effect can be made again without harm. */
   public boolean repeatable() {
     return repeatable;
+  }
+
+  /** What is longer than so many bytes is no reply of this API. */
+  int largestReply() {
+    return reply.largest;
   }
 }

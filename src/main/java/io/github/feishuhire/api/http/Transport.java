@@ -183,7 +183,7 @@ public final class Transport {
   /** A "too fast" concerns everybody who calls this API. */
   private Answer<JsonNode> exchange(Call call, Request.Builder request, Duration deadline) {
     try {
-      return exchange.send(request, deadline);
+      return exchange.send(request, deadline, call.endpoint().largestReply());
     } catch (FeishuException e) {
       if (e.failure() instanceof Throttled throttled) {
         lane(call.endpoint()).quota().pause(throttled.retryAfter().plus(spread()));
@@ -204,6 +204,7 @@ public final class Transport {
     for (String segment : List.of(call.endpoint().path().split("/"))) {
       url.addPathSegment(segment.equals("*") ? arguments.next() : segment);
     }
+    call.query().forEach(url::addQueryParameter);
     var body = call.body();
     return new Request.Builder()
         .url(url.build())
