@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
@@ -32,6 +33,7 @@ public final class Transport {
   private final Exchange exchange;
   private final Time time;
   private final Function<Endpoint, Duration> deadlines;
+  private final List<CallListener> listeners;
   private final TenantTokens tokens;
   private final Map<Endpoint, Quota> quotas = new EnumMap<>(Endpoint.class);
 
@@ -40,17 +42,34 @@ public final class Transport {
    *
    * @param replicas workers that share the app's limits
    */
+  public Transport(
+      App app, int replicas, Exchange exchange, Time time, List<CallListener> listeners) {
+    this(app, replicas, exchange, time, Endpoint::deadline, listeners);
+  }
+
+  /** Nobody is told of its calls. */
   public Transport(App app, int replicas, Exchange exchange, Time time) {
-    this(app, replicas, exchange, time, Endpoint::deadline);
+    this(app, replicas, exchange, time, List.of());
   }
 
   /** With deadlines other than those of the endpoints. */
   Transport(
       App app, int replicas, Exchange exchange, Time time, Function<Endpoint, Duration> deadlines) {
+    this(app, replicas, exchange, time, deadlines, List.of());
+  }
+
+  private Transport(
+      App app,
+      int replicas,
+      Exchange exchange,
+      Time time,
+      Function<Endpoint, Duration> deadlines,
+      List<CallListener> listeners) {
     this.app = app;
     this.exchange = exchange;
     this.time = time;
     this.deadlines = deadlines;
+    this.listeners = List.copyOf(listeners);
     this.tokens = new TenantTokens(this::fetchToken, time);
     for (Endpoint endpoint : Endpoint.values()) {
       quotas.put(endpoint, new Quota(endpoint.limits(), replicas, time));
@@ -66,7 +85,7 @@ public final class Transport {
    */
   public <T> Answer<T> send(Call call, Class<T> type, Terms terms) {
     String token = tokens.current();
-    quota(call).admit(terms.patience());
+    awaitTurn(call, terms.patience());
     terms.beforeSending().pass();
     quota(call).depart();
     Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
@@ -79,7 +98,7 @@ public final class Transport {
       }
       tokens.refused(token);
       String fresh = tokens.current();
-      quota(call).admit(Duration.ZERO);
+      awaitTurn(call, Duration.ZERO);
       quota(call).depart();
       reply = transmit(call, fresh, latest);
     }
@@ -92,7 +111,7 @@ public final class Transport {
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }
     try {
-      return exchange.send(request(call).header("Authorization", "Bearer " + token), left);
+      return exchanged(call, request(call).header("Authorization", "Bearer " + token), left);
     } catch (FeishuException e) {
       if (e.failure() instanceof Throttled throttled) {
         quota(call).pause(throttled.retryAfter());
@@ -103,10 +122,37 @@ public final class Transport {
 
   private JsonNode fetchToken() {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
-    Map<String, String> credentials = Map.of("app_id", app.appId(), "app_secret", app.appSecret());
-    return exchange
-        .send(request(Call.post(endpoint, credentials)), deadlines.apply(endpoint))
-        .data();
+    Call call =
+        Call.post(endpoint, Map.of("app_id", app.appId(), "app_secret", app.appSecret().get()));
+    return exchanged(call, request(call), deadlines.apply(endpoint)).data();
+  }
+
+  private Answer<JsonNode> exchanged(Call call, Request.Builder request, Duration deadline) {
+    Instant begin = time.now();
+    try {
+      Answer<JsonNode> answer = exchange.send(request, deadline);
+      ended(call, begin, answer.httpStatus(), 0, null);
+      return answer;
+    } catch (FeishuException e) {
+      ended(call, begin, e.httpStatus(), e.code(), e.failure());
+      throw e;
+    }
+  }
+
+  private void ended(
+      Call call, Instant begin, int httpStatus, int code, @Nullable FeishuFailure failure) {
+    Duration duration = Duration.between(begin, time.now());
+    listeners.forEach(one -> one.ended(call.endpoint(), duration, httpStatus, code, failure));
+  }
+
+  private void awaitTurn(Call call, Duration patience) {
+    Instant begin = time.now();
+    try {
+      quota(call).admit(patience);
+    } finally {
+      Duration wait = Duration.between(begin, time.now());
+      listeners.forEach(one -> one.waited(call.endpoint(), wait));
+    }
   }
 
   private Request.Builder request(Call call) {

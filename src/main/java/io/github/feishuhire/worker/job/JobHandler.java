@@ -12,7 +12,18 @@ public record JobHandler(
     Connections connections,
     Reactions reactions,
     Shutdown shutdown,
-    Time time) {
+    Time time,
+    JobListener listener) {
+
+  /** Nobody counts. */
+  public JobHandler(
+      CamundaClient client,
+      Connections connections,
+      Reactions reactions,
+      Shutdown shutdown,
+      Time time) {
+    this(client, connections, reactions, shutdown, time, JobListener.NONE);
+  }
 
   /**
    * Runs one job to the command that ends it. Throws nothing: what cannot be reported is logged.
