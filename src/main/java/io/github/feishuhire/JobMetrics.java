@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,8 +44,11 @@ final class JobMetrics implements JobListener {
 
   /** Shows an operation that has had no job yet: an increase can only be seen from zero on. */
   void expect(Operation<?> operation) {
-    int unused = active(operation).get();
+    active(operation).set(0);
     doubts(operation).increment(0);
+    for (Ending ending : List.of(Ending.INCIDENT, Ending.UNDELIVERED)) {
+      Timer unused = timer(operation, ending, null);
+    }
   }
 
   private AtomicInteger active(Operation<?> operation) {
@@ -83,14 +87,17 @@ final class JobMetrics implements JobListener {
   public void ended(
       Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration) {
     active(operation).decrementAndGet();
-    Timer.builder("feishu.hire.job")
+    timer(operation, ending, error).record(duration);
+  }
+
+  private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {
+    return Timer.builder("feishu.hire.job")
         .description("Runs of jobs by what they came to")
         .tag("operation", operation.name())
         .tag("outcome", ending.name().toLowerCase(Locale.ROOT))
         .tag("error", error == null ? "none" : error.code())
         .serviceLevelObjectives(BUCKETS)
-        .register(registry)
-        .record(duration);
+        .register(registry);
   }
 
   @Override
