@@ -15,20 +15,23 @@ import org.slf4j.LoggerFactory;
 final class LogCapture {
 
   /** One line, with all that any layout could print of it. */
-  record Line(ILoggingEvent event, String text) {
-    String logger() {
-      return event.getLoggerName();
-    }
-  }
+  record Line(String logger, String level, String text) {}
+
+  private static final String JOBS = "io.github.feishuhire.job";
 
   private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<ILoggingEvent> jobs = new ConcurrentLinkedQueue<>();
 
   private final AppenderBase<ILoggingEvent> appender =
       new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
           event.prepareForDeferredProcessing();
-          lines.add(new Line(event, everything(event)));
+          String level = event.getLevel().toString();
+          lines.add(new Line(event.getLoggerName(), level, everything(event)));
+          if (event.getLoggerName().equals(JOBS)) {
+            jobs.add(event);
+          }
         }
       };
 
@@ -52,10 +55,7 @@ final class LogCapture {
 
   /** Those about jobs. */
   List<ILoggingEvent> jobs() {
-    return lines.stream()
-        .filter(line -> line.logger().equals("io.github.feishuhire.job"))
-        .map(Line::event)
-        .toList();
+    return List.copyOf(jobs);
   }
 
   private static String everything(ILoggingEvent event) {

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application as it is shipped, with an embedded engine, and everything it logs. */
 final class RunningConnector implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ZeebeTestEngine engine;
   private final Journal journal;
@@ -68,6 +68,10 @@ final class RunningConnector implements AutoCloseable {
 
   ConfigurableApplicationContext context() {
     return context;
+  }
+
+  ZeebeTestEngine engine() {
+    return engine;
   }
 
   LogCapture log() {
