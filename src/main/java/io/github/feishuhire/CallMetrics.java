@@ -1,6 +1,7 @@
 package io.github.feishuhire;
 
 import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
 import io.micrometer.core.instrument.Gauge;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the calls of one connection: requests, waits for a turn, the age of the token. */
@@ -45,6 +47,26 @@ final class CallMetrics implements CallListener {
         .baseUnit("seconds")
         .tag("connection", connection)
         .register(registry);
+  }
+
+  /** Shows what can be seen of its quotas and circuits at any time. */
+  void watch(FeishuHire hire) {
+    Stream.of(Endpoint.values())
+        .filter(endpoint -> !endpoint.limits().isEmpty())
+        .forEach(
+            endpoint -> {
+              Gauge.builder("feishu.hire.quota.remaining", hire, of -> of.remaining(endpoint))
+                  .description("Calls that could be made now without waiting")
+                  .tag("connection", connection)
+                  .tag("endpoint", name(endpoint))
+                  .register(registry);
+              Gauge.builder(
+                      "feishu.hire.circuit.open", hire, of -> of.isLeftAlone(endpoint) ? 1 : 0)
+                  .description("1 while the API is left alone because it has failed")
+                  .tag("connection", connection)
+                  .tag("endpoint", name(endpoint))
+                  .register(registry);
+            });
   }
 
   @Override
@@ -88,6 +110,7 @@ final class CallMetrics implements CallListener {
       case FeishuFailure.SetUpFault fault -> "set_up_fault";
       case FeishuFailure.Throttled throttled -> "throttled";
       case FeishuFailure.NotSent notSent -> "not_sent";
+      case FeishuFailure.Unavailable unavailable -> "not_sent";
       case FeishuFailure.Unanswered unanswered -> "unanswered";
     };
   }

@@ -1,6 +1,7 @@
 package io.github.feishuhire;
 
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appSecret of the default connection
  * @param connections further apps, by the names tasks use
  * @param replicas workers that share the same apps, and so their limits
+ * @param quota the part of Feishu's limits that is used
  * @param language of incidents and errors
  */
 @ConfigurationProperties("feishu")
@@ -29,6 +31,7 @@ public record FeishuProperties(
     @Nullable String appSecret,
     @DefaultValue Map<String, Connection> connections,
     @DefaultValue("1") int replicas,
+    @DefaultValue Quota quota,
     @DefaultValue("en") String language) {
 
   static final String FEISHU = "https://open.feishu.cn";
@@ -44,6 +47,20 @@ public record FeishuProperties(
     @Override
     public String toString() {
       return "Connection[" + baseUrl + "]";
+    }
+  }
+
+  /**
+   * Parts of Feishu's limits; more than 1 only where Feishu has raised them for the app.
+   *
+   * @param perSecond of limits on a second
+   * @param perMinute of limits on a minute
+   */
+  public record Quota(
+      @DefaultValue("0.9") double perSecond, @DefaultValue("0.95") double perMinute) {
+
+    boolean isPossible() {
+      return perSecond > 0 && perSecond <= 100 && perMinute > 0 && perMinute <= 100;
     }
   }
 
@@ -70,6 +87,11 @@ public record FeishuProperties(
     if (replicas < 1) {
       throw new InvalidSettingException("feishu.replicas (FEISHU_REPLICAS) must be at least 1.");
     }
+    if (!quota.isPossible()) {
+      throw new InvalidSettingException(
+          "feishu.quota.per-second (FEISHU_QUOTA_PER_SECOND) and feishu.quota.per-minute (FEISHU_QUOTA_PER_MINUTE)"
+              + " must be above 0 and at most 100, such as 0.9.");
+    }
     if (connections.containsKey(DEFAULT)) {
       throw new InvalidSettingException(
           "feishu.connections.default is the connection of feishu.app-id itself: give this one another name.");
@@ -78,6 +100,11 @@ public record FeishuProperties(
     apps.put(DEFAULT, app("feishu", new Connection(baseUrl, appId, appSecret)));
     connections.forEach((name, one) -> apps.put(name, app("feishu.connections." + name, one)));
     return apps;
+  }
+
+  /** What this worker may use of the limits of each app. */
+  QuotaShare quotaShare() {
+    return new QuotaShare(quota.perSecond(), quota.perMinute(), replicas);
   }
 
   /**

@@ -69,14 +69,17 @@ class Wiring {
               Sandbox standIn = sandbox.getIfAvailable();
               URI address = standIn == null ? app.baseUrl() : standIn.baseUrl();
               var secret = new CurrentSecret(environment, name, app.appSecret().get());
-              byName.put(
-                  name,
+              CallMetrics metrics = new CallMetrics(registry, name);
+              FeishuHire hire =
                   new FeishuHire(
                       new App(address, app.appId(), secret),
-                      settings.replicas(),
+                      settings.quotaShare(),
                       exchange,
                       time,
-                      List.of(health.of(name), new CallMetrics(registry, name))));
+                      List.of(health.of(name), metrics));
+              metrics.watch(hire);
+              health.of(name).watch(hire);
+              byName.put(name, hire);
             });
     return new Connections(byName);
   }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feishuhire.FeishuProperties.Connection;
 import io.github.feishuhire.FeishuProperties.InvalidSettingException;
+import io.github.feishuhire.FeishuProperties.Quota;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,13 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FeishuPropertiesTest {
 
   private static final URI FEISHU = URI.create("https://open.feishu.cn");
+  private static final Quota QUOTA = new Quota(0.9, 0.95);
   private static final Connection LARK =
       new Connection(URI.create("https://open.larksuite.com"), "cli_lark", "lark-secret");
 
   @Test
   void knowsEachAppByTheNameTasksUse() {
     FeishuProperties settings =
-        new FeishuProperties(FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1, "en");
+        new FeishuProperties(
+            FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1, QUOTA, "en");
 
     assertThat(settings.apps())
         .isEqualTo(
@@ -39,7 +44,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
-        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1, "en"),
+        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1, QUOTA, "en"),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -50,7 +55,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1, "en"),
+        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1, QUOTA, "en"),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -67,7 +72,8 @@ final class FeishuPropertiesTest {
     Connection connection = new Connection(baseUrl, appId, appSecret);
 
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1, "en"),
+        new FeishuProperties(
+            FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1, QUOTA, "en"),
         "feishu.connections.lark." + property,
         "FEISHU_CONNECTIONS_LARK_" + variable);
   }
@@ -76,9 +82,31 @@ final class FeishuPropertiesTest {
   @ValueSource(ints = {0, -1})
   void refusesFewerReplicasThanOne(int replicas) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas, "en"),
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas, QUOTA, "en"),
         "feishu.replicas",
         "FEISHU_REPLICAS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.95", "0.9, 0", "-0.5, 0.95", "0.9, 101", "NaN, 0.95"})
+  void refusesAQuotaThatCannotBe(double perSecond, double perMinute) {
+    Quota quota = new Quota(perSecond, perMinute);
+
+    assertRefused(
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, quota, "en"),
+        "feishu.quota.per-second",
+        "FEISHU_QUOTA_PER_MINUTE");
+  }
+
+  @Test
+  void usesItsPartOfTheLimits() {
+    Quota raised = new Quota(2, 4);
+
+    QuotaShare share =
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 2, raised, "en").quotaShare();
+
+    assertThat(share.of(Duration.ofSeconds(1))).isEqualTo(1);
+    assertThat(share.of(Duration.ofMinutes(1))).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -97,7 +125,7 @@ final class FeishuPropertiesTest {
       })
   void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
     assertRefused(
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, "en"),
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, QUOTA, "en"),
         "feishu.base-url",
         "FEISHU_BASE_URL",
         "https");
@@ -115,7 +143,7 @@ final class FeishuPropertiesTest {
       })
   void takesHttpsAnywhereAndPlainHttpToThisMachine(URI baseUrl) {
     FeishuProperties settings =
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, "en");
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, QUOTA, "en");
 
     assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
   }
@@ -135,19 +163,20 @@ final class FeishuPropertiesTest {
   }
 
   private static FeishuProperties speaking(String language) {
-    return new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, language);
+    return new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, QUOTA, language);
   }
 
   @Test
   void neverShowsASecret() {
     FeishuProperties settings =
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1, "en");
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1, QUOTA, "en");
 
     assertThat(settings.toString()).doesNotContain("secret");
     assertThat(settings.connections().toString()).doesNotContain("secret");
     assertThat(settings.apps().toString()).doesNotContain("secret");
     assertThatExceptionOfType(InvalidSettingException.class)
-        .isThrownBy(() -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1, "en").apps())
+        .isThrownBy(
+            () -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1, QUOTA, "en").apps())
         .withMessageNotContaining("secret");
   }
 

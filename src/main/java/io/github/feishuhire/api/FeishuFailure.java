@@ -55,6 +55,11 @@ public sealed interface FeishuFailure {
    */
   record Throttled(Duration retryAfter, @Nullable String logId) implements FeishuFailure {}
 
+  /**
+   * Not sent, because this API has failed several times in a row; welcome again after the delay.
+   */
+  record Unavailable(Duration retryAfter) implements FeishuFailure {}
+
   /** No byte of the request left this machine, or too few of them to have an effect. */
   record NotSent(Obstacle obstacle) implements FeishuFailure {}
 

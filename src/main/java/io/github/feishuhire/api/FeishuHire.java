@@ -3,9 +3,11 @@ package io.github.feishuhire.api;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.CallListener;
+import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public final class FeishuHire {
 
+  private final Transport transport;
   private final Attachments attachments;
   private final SiteUsers siteUsers;
   private final Deliveries deliveries;
@@ -21,21 +24,20 @@ public final class FeishuHire {
   /**
    * Sends nothing yet.
    *
-   * @param replicas workers that use the same app and so share its limits
    * @param exchange may serve several apps
    * @param listeners are told of each call
    */
   public FeishuHire(
-      App app, int replicas, Exchange exchange, Time time, List<CallListener> listeners) {
-    Transport transport = new Transport(app, replicas, exchange, time, listeners);
+      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
+    transport = new Transport(app, share, exchange, time, listeners);
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
   }
 
   /** Nobody is told of its calls. */
-  public FeishuHire(App app, int replicas, Exchange exchange, Time time) {
-    this(app, replicas, exchange, time, List.of());
+  public FeishuHire(App app, QuotaShare share, Exchange exchange, Time time) {
+    this(app, share, exchange, time, List.of());
   }
 
   public Attachments attachments() {
@@ -48,5 +50,30 @@ public final class FeishuHire {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  /**
+   * How long the nth caller of an API from now on would wait for its turn, as far as can be said
+   * now.
+   *
+   * @param nth 1 for the next one
+   */
+  public Duration untilTurn(Endpoint endpoint, int nth) {
+    return transport.untilTurn(endpoint, nth);
+  }
+
+  /** How many calls the quota would let through now, one after the other. */
+  public int remaining(Endpoint endpoint) {
+    return transport.remaining(endpoint);
+  }
+
+  /** Whether an API is left alone because it has failed several times in a row. */
+  public boolean isLeftAlone(Endpoint endpoint) {
+    return transport.isLeftAlone(endpoint);
+  }
+
+  /** The time between two calls of somebody who uses the whole quota for long. */
+  public Duration spacing(Endpoint endpoint) {
+    return transport.spacing(endpoint);
   }
 }

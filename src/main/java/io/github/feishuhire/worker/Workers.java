@@ -39,6 +39,7 @@ public final class Workers {
                     new Poller(
                         client,
                         operation.subscription(),
+                        handler.turns(operation),
                         (job, lease) -> handler.handle(operation, job, lease),
                         jobs,
                         time))

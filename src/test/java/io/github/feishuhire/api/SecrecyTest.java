@@ -77,7 +77,8 @@ final class SecrecyTest {
               new io.github.feishuhire.sandbox.token.App(
                   "cli_canary", SECRET, SandboxSettings.DEFAULT_APP.scopes())));
   private final App app = new App(sandbox.baseUrl(), "cli_canary", SECRET);
-  private final FeishuHire feishu = new FeishuHire(app, 1, Exchange.create(), Time.system());
+  private final FeishuHire feishu =
+      new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), Time.system());
 
   @AfterEach
   void close() {
@@ -139,7 +140,7 @@ final class SecrecyTest {
   @Test
   void aWrongSecretIsNotRepeated() {
     App wrong = new App(sandbox.baseUrl(), "cli_canary", SECRET + "Guessed");
-    var stranger = new FeishuHire(wrong, 1, Exchange.create(), Time.system());
+    var stranger = new FeishuHire(wrong, QuotaShare.ALONE, Exchange.create(), Time.system());
 
     String printed =
         printed(() -> stranger.deliveries().submit("7047318856652261676", DELIVERY, TERMS));

@@ -16,11 +16,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The dashboard and the alert rules ask for nothing that the connector does not tell. */
@@ -124,14 +126,45 @@ final class OperationsFilesTest {
   void everyNumberOfTheConnectorIsOnTheDashboard() throws IOException {
     String dashboard = Files.readString(DASHBOARD);
 
-    assertThat(
-            scrape
-                .lines()
-                .filter(line -> line.startsWith("# TYPE feishu_hire_"))
-                .map(line -> line.replaceAll("# TYPE (\\S+) .*", "$1"))
-                .filter(name -> !name.endsWith("_max")))
-        .isNotEmpty()
-        .allMatch(dashboard::contains);
+    assertThat(numbers()).isNotEmpty().allMatch(dashboard::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void theReadmeListsEveryNumberWithItsLabels(String readme) throws IOException {
+    Map<String, Set<String>> listed =
+        Pattern.compile("^\\| `(feishu_hire_[a-z_]+)` \\| ([^|]*) \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of(readme)))
+            .results()
+            .collect(Collectors.toMap(row -> row.group(1), row -> quoted(row.group(2))));
+
+    assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(numbers());
+    listed.forEach(
+        (name, labels) ->
+            assertThat(
+                    samples().stream()
+                        .filter(sample -> sample.group("name").matches(name + "(_count)?"))
+                        .flatMap(sample -> labelsIn(sample.group("labels"))))
+                .as(name)
+                .containsAll(labels)
+                .allMatch(labels::contains));
+  }
+
+  private static Set<String> numbers() {
+    return scrape
+        .lines()
+        .filter(line -> line.startsWith("# TYPE feishu_hire_"))
+        .map(line -> line.replaceAll("# TYPE (\\S+) .*", "$1"))
+        .filter(name -> !name.endsWith("_max"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> quoted(String text) {
+    return Pattern.compile("`([a-z]+)`")
+        .matcher(text)
+        .results()
+        .map(word -> word.group(1))
+        .collect(Collectors.toSet());
   }
 
   static List<String> expressions() throws IOException {
@@ -161,7 +194,10 @@ final class OperationsFilesTest {
   }
 
   private static Stream<String> labelsOf(MatchResult selector) {
-    String labels = selector.group("labels");
+    return labelsIn(selector.group("labels"));
+  }
+
+  private static Stream<String> labelsIn(@Nullable String labels) {
     return labels == null
         ? Stream.of()
         : Pattern.compile("([a-z_]+)(=|!=|=~|!~)\"")

@@ -60,12 +60,17 @@ final class OperatorTest {
             "--feishu.connections.busy.base-url=" + sandbox.baseUrl(),
             "--feishu.connections.busy.app-id=cli_sandbox00000001",
             "--feishu.connections.busy.app-secret=sandbox-secret",
+            "--feishu.connections.failing.base-url=" + sandbox.baseUrl(),
+            "--feishu.connections.failing.app-id=cli_sandbox00000001",
+            "--feishu.connections.failing.app-secret=sandbox-secret",
             "--feishu.connections.second.base-url=" + sandbox.baseUrl(),
             "--feishu.connections.second.app-id=cli_second",
             "--management.server.port=0");
     connector.deploy("first", "create-site-user", Map.of());
     connector.deploy("second", "create-site-user", Map.of("connection", "second"));
     connector.deploy("busy", "create-site-user", Map.of("connection", "busy"));
+    connector.deploy(
+        "failing", "create-site-user", Map.of("connection", "failing", "retryBackoff", "PT5M"));
     connector.deploy("third", "create-site-user", Map.of("connection", "third"));
     connector.deploy("submit", "submit-website-delivery", Map.of());
   }
@@ -103,20 +108,21 @@ final class OperatorTest {
     Incident refused = connector.awaitIncident(create("second"));
 
     assertThat(refused.message()).contains("second");
-    assertThat(health("health/readiness").path("status").asText()).isEqualTo("DOWN");
     JsonNode second = health("health/readiness").at("/components/feishu/components/second");
     assertThat(second.path("status").asText()).isEqualTo("DOWN");
+    assertThat(health("health/readiness").path("status").asText()).isEqualTo("DOWN");
     assertThat(second.at("/details/failure").asText()).contains("code=10");
 
     writeSecretOfSecond(SECRET_OF_SECOND);
     connector.retry(refused);
     connector.awaitEnd(refused.instance());
+    JsonNode mended = health("health/readiness").at("/components/feishu/components/second");
 
     assertThat(
             sandbox.requests(Api.TENANT_ACCESS_TOKEN).stream()
                 .map(request -> request.json().path("app_secret").asText()))
         .containsSubsequence("mistyped", SECRET_OF_SECOND);
-    assertThat(health("health/readiness").path("status").asText()).isEqualTo("UP");
+    assertThat(mended.path("status").asText()).isEqualTo("UP");
 
     writeSecretOfSecond("not looked at while the token is good");
     sandbox.clearRequests();
@@ -132,13 +138,38 @@ final class OperatorTest {
   @Test
   void eachConnectionHasAQuotaOfItsOwn() throws Exception {
     writeSecretOfSecond(SECRET_OF_SECOND);
-    sandbox.next(Api.CREATE_SITE_USER, Fault.throttled(Duration.ofSeconds(15)));
+    sandbox.next(Api.CREATE_SITE_USER, Fault.throttled(Duration.ofSeconds(60)));
     long throttled = create("busy");
     await().until(() -> sandbox.requests(Api.CREATE_SITE_USER).size() == 1);
 
     connector.awaitEnd(create("second"));
 
     assertThat(connector.journal().hasEnded(throttled)).isFalse();
+  }
+
+  @Test
+  void anApiThatIsLeftAloneIsSeen() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      sandbox.next(Api.CREATE_SITE_USER, Fault.httpStatus(502));
+      create("failing");
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> served("prometheus").contains(circuit("create_site_user", 1)));
+
+    assertThat(served("prometheus")).contains(circuit("create_by_attachment", 0));
+    assertThat(health("health/readiness").at("/components/feishu/components/failing").toString())
+        .contains("OUT_OF_SERVICE")
+        .contains("create_site_user");
+  }
+
+  private static String circuit(String endpoint, int open) {
+    return "feishu_hire_circuit_open{connection=\"failing\",endpoint=\""
+        + endpoint
+        + "\"} "
+        + open
+        + ".0";
   }
 
   @Test
@@ -169,7 +200,7 @@ final class OperatorTest {
     assertThat(readiness.at("/camundaClient/status").asText()).isEqualTo("UP");
     assertThat(readiness.at("/feishu/components").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("busy", "default", "second");
+        .containsExactlyInAnyOrder("busy", "default", "failing", "second");
   }
 
   @Test

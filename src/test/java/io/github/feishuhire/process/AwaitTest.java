@@ -68,7 +68,7 @@ final class AwaitTest {
     long instance = WORLD.start("short", task);
 
     assertThat(WORLD.incident(instance).message()).contains("FEISHU_HIRE_RESULT_TIMEOUT");
-    assertThat(looks(task)).isBetween(2L, 5L);
+    assertThat(looks(task)).isBetween(5L, 9L);
   }
 
   @Test

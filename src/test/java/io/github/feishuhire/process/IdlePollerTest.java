@@ -8,6 +8,7 @@ import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
+import io.github.feishuhire.worker.engine.Turns;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,8 @@ final class IdlePollerTest {
             .build()) {
       var jobs = new Subscription("nobody-has-this", List.of(), Duration.ofMinutes(1), 1);
       threads.execute(
-          new Poller(client, jobs, (job, lease) -> {}, threads, new Standstill(sleeps)));
+          new Poller(
+              client, jobs, Turns.ALWAYS, (job, lease) -> {}, threads, new Standstill(sleeps)));
 
       assertThat(sleeps.poll(20, TimeUnit.SECONDS)).isEqualTo(Duration.ofMillis(100));
       assertThat(

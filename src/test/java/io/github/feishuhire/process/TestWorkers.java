@@ -3,6 +3,7 @@ package io.github.feishuhire.process;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
@@ -29,7 +30,8 @@ public final class TestWorkers {
   public static Workers of(CamundaClient client, URI feishu, Time time, Locale locale) {
     var app = new App(feishu, "cli_sandbox00000001", "sandbox-secret");
     var connections =
-        new Connections(Map.of("default", new FeishuHire(app, 1, Exchange.create(), time)));
+        new Connections(
+            Map.of("default", new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time)));
     var reactions = new Reactions(new Texts(locale), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     var documents = new DocumentStore(client, Downloads.trusted(null), true);

@@ -52,7 +52,7 @@ final class OperationsTest {
             operation -> {
               assertThat(operation.jobType()).isEqualTo(jobType);
               assertThat(operation.output()).isEqualTo(output);
-              assertThat(operation.repeatable()).isEqualTo(repeatable);
+              assertThat(operation.endpoint().repeatable()).isEqualTo(repeatable);
               assertThat(operation.inputs()).containsExactlyInAnyOrder(inputs.split(" "));
             });
   }
@@ -74,7 +74,7 @@ final class OperationsTest {
         .allSatisfy(
             operation ->
                 assertThat(operation.subscription().variables().contains("feishu_hire_submission"))
-                    .isEqualTo(!operation.repeatable()));
+                    .isEqualTo(!operation.endpoint().repeatable()));
   }
 
   @Test
@@ -83,7 +83,8 @@ final class OperationsTest {
         .allSatisfy(
             operation ->
                 assertThat(operation.lease())
-                    .isGreaterThanOrEqualTo(operation.call().plus(Duration.ofSeconds(15))));
+                    .isGreaterThanOrEqualTo(
+                        operation.endpoint().deadline().plus(Duration.ofSeconds(15))));
   }
 
   @Test

@@ -20,7 +20,8 @@ public enum Endpoint {
       "POST",
       "hire/v1/websites/*/deliveries/create_by_attachment",
       Limit.USUAL,
-      Duration.ofSeconds(20)),
+      Duration.ofSeconds(20),
+      false),
   GET_DELIVERY_TASK(
       "GET", "hire/v1/websites/*/delivery_tasks/*", Limit.USUAL, Duration.ofSeconds(10));
 
@@ -41,12 +42,18 @@ public enum Endpoint {
   private final String path;
   private final List<Limit> limits;
   private final Duration deadline;
+  private final boolean repeatable;
 
   Endpoint(String method, String path, List<Limit> limits, Duration deadline) {
+    this(method, path, limits, deadline, true);
+  }
+
+  Endpoint(String method, String path, List<Limit> limits, Duration deadline, boolean repeatable) {
     this.method = method;
     this.path = path;
     this.limits = limits;
     this.deadline = deadline;
+    this.repeatable = repeatable;
   }
 
   public String method() {
@@ -66,5 +73,10 @@ public enum Endpoint {
   /** The longest a call can take, waiting for its turn not included. */
   public Duration deadline() {
     return deadline;
+  }
+
+  /** Whether a call that may have had an effect can be made again without harm. */
+  public boolean repeatable() {
+    return repeatable;
   }
 }

@@ -3,6 +3,7 @@ package io.github.feishuhire.api.http;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
@@ -23,31 +24,28 @@ final class Quota {
   private final Time time;
   private final List<SlidingLog> logs;
   private final List<SlidingLog> departures;
+  private final Duration spacing;
   private Instant lastBooking = Instant.MIN;
   private Instant lastDeparture = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
-  private double shareWhenThrottled = 1;
+  private double paceWhenThrottled = 1;
 
-  /**
-   * @param replicas workers that share the app's limits
-   */
-  Quota(List<Limit> limits, int replicas, Time time) {
+  Quota(List<Limit> limits, QuotaShare share, Time time) {
     this.time = time;
-    this.logs = limits.stream().map(limit -> log(limit, replicas)).toList();
+    this.logs = limits.stream().map(limit -> log(limit, share)).toList();
     this.departures =
         limits.stream()
             .filter(limit -> limit.window().compareTo(SHORT) <= 0)
-            .map(limit -> log(limit, replicas))
+            .map(limit -> log(limit, share))
             .toList();
+    this.spacing =
+        logs.stream()
+            .map(SlidingLog::spacing)
+            .reduce(Duration.ZERO, (a, b) -> ObjectUtils.max(a, b));
   }
 
-  /**
-   * Leaves room for requests that bunch up on their way: 45 of 50 in a second, 950 of 1000 in a
-   * minute.
-   */
-  private static SlidingLog log(Limit limit, int replicas) {
-    double headroom = limit.window().compareTo(SHORT) > 0 ? 0.95 : 0.9;
-    double calls = limit.calls() * headroom / replicas;
+  private static SlidingLog log(Limit limit, QuotaShare share) {
+    double calls = limit.calls() * share.of(limit.window());
     return calls >= 1
         ? new SlidingLog((int) calls, limit.window())
         : new SlidingLog(1, Duration.ofNanos((long) (limit.window().toNanos() / calls)));
@@ -70,13 +68,45 @@ final class Quota {
 
   private synchronized Instant book(Instant limit) {
     Instant now = time.now();
-    Instant turn = free(logs, ObjectUtils.max(now, lastBooking, pausedUntil), share(now));
+    Instant turn = turn(1, now);
     if (turn.isAfter(now) && turn.isAfter(limit)) { // without patience, the limit has passed by now
       throw new FeishuException(new FeishuFailure.Throttled(Duration.between(now, turn), null));
     }
     logs.forEach(log -> log.add(turn));
     lastBooking = turn;
     return turn;
+  }
+
+  /**
+   * How long the nth caller from now on would wait.
+   *
+   * @param nth 1 for the next one
+   */
+  synchronized Duration untilTurn(int nth) {
+    Instant now = time.now();
+    return Duration.between(now, turn(nth, now));
+  }
+
+  /** How many calls would be let through now, one after the other; 0 where there is no limit. */
+  synchronized int remaining() {
+    Instant now = time.now();
+    int most = logs.stream().mapToInt(SlidingLog::size).min().orElse(0);
+    int remaining = 0;
+    while (remaining < most && !turn(remaining + 1, now).isAfter(now)) {
+      remaining++;
+    }
+    return remaining;
+  }
+
+  private Instant turn(int nth, Instant now) {
+    Instant earliest = ObjectUtils.max(now, pausedUntil, lastBooking);
+    double pace = pace(now);
+    if (pace < 1 && lastBooking.isAfter(Instant.MIN)) {
+      Duration slower = Duration.ofNanos((long) (spacing.toNanos() / pace));
+      Instant paced = ObjectUtils.max(lastBooking.plus(slower), now, pausedUntil);
+      earliest = paced.plus(slower.multipliedBy(nth - 1L));
+    }
+    return free(logs, nth, earliest);
   }
 
   /**
@@ -89,17 +119,22 @@ final class Quota {
   }
 
   private synchronized Instant bookDeparture() {
-    Instant turn = free(departures, ObjectUtils.max(time.now(), lastDeparture), 1);
+    Instant turn = free(departures, 1, ObjectUtils.max(time.now(), lastDeparture));
     departures.forEach(log -> log.add(turn));
     lastDeparture = turn;
     return turn;
   }
 
   /** The first moment from then on that all of them allow. */
-  private static Instant free(List<SlidingLog> logs, Instant from, double share) {
+  private static Instant free(List<SlidingLog> logs, int nth, Instant from) {
     return logs.stream()
-        .map(log -> log.freeAt(share))
+        .map(log -> log.freeAt(nth))
         .reduce(from, (one, other) -> ObjectUtils.max(one, other));
+  }
+
+  /** Between two calls of somebody who uses all of it for long; zero where there is no limit. */
+  Duration spacing() {
+    return spacing;
   }
 
   private synchronized boolean isPaused() {
@@ -107,26 +142,27 @@ final class Quota {
   }
 
   /**
-   * Feishu said "too fast": nobody calls for that long, and only half as many as before for a
-   * while.
+   * Feishu said "too fast": nobody calls for that long, and then at half the pace, which grows back
+   * within a minute. Others seem to use the same app: what the windows here say is not all.
    */
   synchronized void pause(Duration pause) {
     Instant now = time.now();
-    if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the share many times
-      shareWhenThrottled = Math.max(0.05, share(now) / 2);
+    if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the pace many times
+      paceWhenThrottled = Math.max(0.05, pace(now) / 2);
     }
     pausedUntil = ObjectUtils.max(pausedUntil, now.plus(pause));
   }
 
   /**
-   * Grows back from the end of the pause on: while nobody calls, nothing shows that more is fine.
+   * The part of the long-term rate that may be used; 1 also allows bursts. It grows from the end of
+   * the pause on: while nobody calls, nothing shows that more is fine.
    */
-  private double share(Instant now) {
-    if (shareWhenThrottled >= 1 || now.isBefore(pausedUntil)) {
-      return shareWhenThrottled;
+  private double pace(Instant now) {
+    if (paceWhenThrottled >= 1 || now.isBefore(pausedUntil)) {
+      return paceWhenThrottled;
     }
     double recovered = (double) Duration.between(pausedUntil, now).toMillis() / RECOVERY.toMillis();
-    return Math.min(1, shareWhenThrottled + (1 - shareWhenThrottled) * recovered);
+    return Math.min(1, paceWhenThrottled + (1 - paceWhenThrottled) * recovered);
   }
 
   private void sleepUntil(Instant turn) {

@@ -12,7 +12,7 @@ final class SlidingLog {
 
   private final Duration window;
   private final Instant[] calls;
-  private int next;
+  private int oldest;
 
   SlidingLog(int calls, Duration window) {
     this.window = window;
@@ -21,18 +21,28 @@ final class SlidingLog {
   }
 
   /**
-   * From when on a call is allowed, if only this share (above 0, at most 1) of the window may be
-   * used.
+   * From when on this many more calls are allowed.
+   *
+   * @param nth 1 for the next call
    */
-  Instant freeAt(double share) {
-    int usable = Math.max(1, (int) (calls.length * share));
-    Instant call = calls[Math.floorMod(next - usable, calls.length)];
-    return call.equals(Instant.MIN) ? call : call.plus(window);
+  Instant freeAt(int nth) {
+    Instant call = calls[(oldest + nth - 1) % calls.length];
+    Duration windows = window.multipliedBy(1 + (nth - 1) / calls.length);
+    return call.equals(Instant.MIN) ? call : call.plus(windows);
+  }
+
+  int size() {
+    return calls.length;
   }
 
   /** Notes a call; times must not decrease. */
   void add(Instant call) {
-    calls[next] = call;
-    next = (next + 1) % calls.length;
+    calls[oldest] = call;
+    oldest = (oldest + 1) % calls.length;
+  }
+
+  /** Between two calls of somebody who never stops. */
+  Duration spacing() {
+    return window.dividedBy(calls.length);
   }
 }

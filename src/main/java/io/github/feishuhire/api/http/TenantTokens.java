@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,7 @@ final class TenantTokens {
       case Refused refused -> new SetUpFault(refused.code(), refused.logId(), List.of());
       case SetUpFault fault -> fault;
       case Throttled throttled -> throttled;
+      case Unavailable unavailable -> unavailable;
       case NotSent notSent -> notSent;
     };
   }

@@ -8,8 +8,11 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Circuit.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -17,17 +20,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every call of one app: token, then quota, then the caller's checkpoint, then the
+ * The way of every call of one app: circuit, token, quota, then the caller's checkpoint, then the
  * request. The waiting is done before the checkpoint, so that nothing but the request itself can
  * leave a doubt.
  */
 public final class Transport {
+
+  private static final Duration KNOCKING = Duration.ofSeconds(3);
+  private static final long LARGEST_SPREAD_MILLIS = 500;
 
   private final App app;
   private final Exchange exchange;
@@ -35,32 +42,32 @@ public final class Transport {
   private final Function<Endpoint, Duration> deadlines;
   private final List<CallListener> listeners;
   private final TenantTokens tokens;
-  private final Map<Endpoint, Quota> quotas = new EnumMap<>(Endpoint.class);
+  private final Map<Endpoint, Lane> lanes = new EnumMap<>(Endpoint.class);
 
-  /**
-   * Sends nothing yet.
-   *
-   * @param replicas workers that share the app's limits
-   */
+  /** Sends nothing yet. */
   public Transport(
-      App app, int replicas, Exchange exchange, Time time, List<CallListener> listeners) {
-    this(app, replicas, exchange, time, Endpoint::deadline, listeners);
+      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
+    this(app, share, exchange, time, Endpoint::deadline, listeners);
   }
 
   /** Nobody is told of its calls. */
-  public Transport(App app, int replicas, Exchange exchange, Time time) {
-    this(app, replicas, exchange, time, List.of());
+  public Transport(App app, QuotaShare share, Exchange exchange, Time time) {
+    this(app, share, exchange, time, List.of());
   }
 
   /** With deadlines other than those of the endpoints. */
   Transport(
-      App app, int replicas, Exchange exchange, Time time, Function<Endpoint, Duration> deadlines) {
-    this(app, replicas, exchange, time, deadlines, List.of());
+      App app,
+      QuotaShare share,
+      Exchange exchange,
+      Time time,
+      Function<Endpoint, Duration> deadlines) {
+    this(app, share, exchange, time, deadlines, List.of());
   }
 
   private Transport(
       App app,
-      int replicas,
+      QuotaShare share,
       Exchange exchange,
       Time time,
       Function<Endpoint, Duration> deadlines,
@@ -72,8 +79,32 @@ public final class Transport {
     this.listeners = List.copyOf(listeners);
     this.tokens = new TenantTokens(this::fetchToken, time);
     for (Endpoint endpoint : Endpoint.values()) {
-      quotas.put(endpoint, new Quota(endpoint.limits(), replicas, time));
+      lanes.put(endpoint, Lane.to(endpoint, app.appId(), share, time));
     }
+  }
+
+  /**
+   * How long the nth caller from now on would wait for its turn, as far as can be said now.
+   *
+   * @param nth 1 for the next one
+   */
+  public Duration untilTurn(Endpoint endpoint, int nth) {
+    return lane(endpoint).untilTurn(nth);
+  }
+
+  /** How many calls the quota would let through now, one after the other. */
+  public int remaining(Endpoint endpoint) {
+    return lane(endpoint).quota().remaining();
+  }
+
+  /** Whether an API is left alone because it has failed several times in a row. */
+  public boolean isLeftAlone(Endpoint endpoint) {
+    return lane(endpoint).circuit().isOpen();
+  }
+
+  /** The time between two calls of somebody who uses the whole quota for long. */
+  public Duration spacing(Endpoint endpoint) {
+    return lane(endpoint).quota().spacing();
   }
 
   /**
@@ -84,25 +115,72 @@ public final class Transport {
    * @throws FeishuException for every other outcome
    */
   public <T> Answer<T> send(Call call, Class<T> type, Terms terms) {
-    String token = tokens.current();
-    awaitTurn(call, terms.patience());
-    terms.beforeSending().pass();
-    quota(call).depart();
-    Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
-    Answer<JsonNode> reply;
+    Passage passage = lane(call.endpoint()).circuit().enter();
     try {
-      reply = transmit(call, token, latest);
+      Answer<JsonNode> reply = send(call, terms, passage);
+      passage.answered();
+      return reply.map(body -> data(body, type));
+    } catch (FeishuException e) {
+      passage.failed(e);
+      throw e;
+    } finally {
+      passage.withdrawn();
+    }
+  }
+
+  private Answer<JsonNode> send(Call call, Terms terms, Passage passage) {
+    Lane lane = lane(call.endpoint());
+    Instant limit = time.now().plus(terms.patience());
+    String token = tokens.current();
+    if (passage.isTrial()) {
+      knock(call, token, passage);
+    }
+    awaitTurn(call, lane, limit, passage);
+    try {
+      passage.requireOpen();
+      terms.beforeSending().pass();
+      lane.quota().depart();
+      Instant departure = time.now();
+      Answer<JsonNode> reply = withFreshToken(call, token);
+      lane.budget().answered(Duration.between(departure, time.now()));
+      return reply;
+    } catch (FeishuException e) {
+      lane.budget().failed(e.failure());
+      throw e;
+    } finally {
+      lane.budget().leave();
+    }
+  }
+
+  private void awaitTurn(Call call, Lane lane, Instant limit, Passage passage) {
+    Instant begin = time.now();
+    try {
+      lane.quota().admit(Duration.between(begin, limit));
+      if (passage.isTrial()) {
+        lane.budget().enterForTrial();
+      } else {
+        lane.budget().enter(Duration.between(time.now(), limit));
+      }
+    } finally {
+      Duration wait = Duration.between(begin, time.now());
+      listeners.forEach(one -> one.waited(call.endpoint(), wait));
+    }
+  }
+
+  private Answer<JsonNode> withFreshToken(Call call, String token) {
+    Instant latest = time.now().plus(deadlines.apply(call.endpoint()));
+    try {
+      return transmit(call, token, latest);
     } catch (FeishuException e) {
       if (!Failures.isTokenRefused(e.failure())) {
         throw e;
       }
       tokens.refused(token);
       String fresh = tokens.current();
-      awaitTurn(call, Duration.ZERO);
-      quota(call).depart();
-      reply = transmit(call, fresh, latest);
+      lane(call.endpoint()).quota().admit(Duration.ZERO);
+      lane(call.endpoint()).quota().depart();
+      return transmit(call, fresh, latest);
     }
-    return reply.map(body -> data(body, type));
   }
 
   private Answer<JsonNode> transmit(Call call, String token, Instant latest) {
@@ -110,13 +188,27 @@ public final class Transport {
     if (!left.isPositive()) { // fetching a fresh token took it all
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }
+    return exchange(call, request(call).header("Authorization", "Bearer " + token), left);
+  }
+
+  /**
+   * A call that has no effect, made before one that has, to an API that was left alone: a question
+   * about a task that does not exist. Any answer will do.
+   */
+  private void knock(Call call, String token, Passage passage) {
+    Endpoint harmless = Endpoint.GET_DELIVERY_TASK;
+    if (call.endpoint() == harmless) {
+      return;
+    }
+    String website = call.arguments().stream().findFirst().orElse("0");
     try {
-      return exchanged(call, request(call).header("Authorization", "Bearer " + token), left);
+      lane(harmless).quota().admit(Duration.ZERO);
+      transmit(Call.get(harmless, website, "0"), token, time.now().plus(KNOCKING));
     } catch (FeishuException e) {
-      if (e.failure() instanceof Throttled throttled) {
-        quota(call).pause(throttled.retryAfter());
+      if (Circuit.isOutage(e.failure())) {
+        passage.failed(e);
+        throw new FeishuException(new Unavailable(lane(call.endpoint()).circuit().untilTurn(1)));
       }
-      throw e;
     }
   }
 
@@ -124,10 +216,12 @@ public final class Transport {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
     Call call =
         Call.post(endpoint, Map.of("app_id", app.appId(), "app_secret", app.appSecret().get()));
-    return exchanged(call, request(call), deadlines.apply(endpoint)).data();
+    lane(endpoint).quota().admit(Duration.ZERO);
+    return exchange(call, request(call), deadlines.apply(endpoint)).data();
   }
 
-  private Answer<JsonNode> exchanged(Call call, Request.Builder request, Duration deadline) {
+  /** A "too fast" concerns everybody who calls this API. */
+  private Answer<JsonNode> exchange(Call call, Request.Builder request, Duration deadline) {
     Instant begin = time.now();
     try {
       Answer<JsonNode> answer = exchange.send(request, deadline);
@@ -135,6 +229,9 @@ public final class Transport {
       return answer;
     } catch (FeishuException e) {
       ended(call, begin, e.httpStatus(), e.code(), e.failure());
+      if (e.failure() instanceof Throttled throttled) {
+        lane(call.endpoint()).quota().pause(throttled.retryAfter().plus(spread()));
+      }
       throw e;
     }
   }
@@ -145,14 +242,9 @@ public final class Transport {
     listeners.forEach(one -> one.ended(call.endpoint(), duration, httpStatus, code, failure));
   }
 
-  private void awaitTurn(Call call, Duration patience) {
-    Instant begin = time.now();
-    try {
-      quota(call).admit(patience);
-    } finally {
-      Duration wait = Duration.between(begin, time.now());
-      listeners.forEach(one -> one.waited(call.endpoint(), wait));
-    }
+  /** So that workers which were told the same do not come back in the same moment. */
+  private static Duration spread() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(LARGEST_SPREAD_MILLIS));
   }
 
   private Request.Builder request(Call call) {
@@ -168,8 +260,8 @@ public final class Transport {
         .method(call.endpoint().method(), body == null ? null : body.get());
   }
 
-  private Quota quota(Call call) {
-    return Objects.requireNonNull(quotas.get(call.endpoint()));
+  private Lane lane(Endpoint endpoint) {
+    return Objects.requireNonNull(lanes.get(endpoint));
   }
 
   private static <T> @Nullable T data(JsonNode body, Class<T> type) {

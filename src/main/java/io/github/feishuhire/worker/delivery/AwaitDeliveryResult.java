@@ -3,6 +3,8 @@ package io.github.feishuhire.worker.delivery;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
 import io.github.feishuhire.api.http.Endpoint;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.lang3.ObjectUtils;
 
 /**
@@ -23,7 +27,7 @@ import org.apache.commons.lang3.ObjectUtils;
  */
 public final class AwaitDeliveryResult {
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   /**
@@ -31,6 +35,8 @@ public final class AwaitDeliveryResult {
    * not.
    */
   private static final Duration MAY_BE_UNKNOWN = Duration.ofSeconds(10);
+
+  private final Map<FeishuHire, AtomicInteger> awaited = new ConcurrentHashMap<>();
 
   private AwaitDeliveryResult() {}
 
@@ -41,41 +47,73 @@ public final class AwaitDeliveryResult {
         "feishu-hire:await-delivery-result:1",
         TaskReference.INPUTS,
         DeliveryResult.VARIABLE,
-        true,
-        Endpoint.GET_DELIVERY_TASK.deadline(),
+        Endpoint.GET_DELIVERY_TASK,
         Duration.ofMinutes(2),
         2000,
+        true,
         TaskReference::bind,
-        AwaitDeliveryResult::run);
+        new AwaitDeliveryResult()::run);
   }
 
-  private static Outcome run(TaskReference task, JobContext context) {
+  private Outcome run(TaskReference task, JobContext context) {
+    AtomicInteger others = awaited.computeIfAbsent(context.hire(), hire -> new AtomicInteger());
+    others.incrementAndGet();
+    try {
+      return await(task, context, others);
+    } finally {
+      others.decrementAndGet();
+    }
+  }
+
+  private static Outcome await(TaskReference task, JobContext context, AtomicInteger awaited) {
     Instant start = context.now();
     Instant limit = start.plus(context.headers().timeout());
-    Duration pause = FIRST_PAUSE;
+    Duration askedFor = Duration.ZERO;
     while (true) {
       Duration left = Duration.between(context.now(), limit);
       if (!left.isPositive()) {
         return ended(ErrorCode.RESULT_TIMEOUT, context, Map.of());
       }
+      Duration pause =
+          ObjectUtils.max(
+              askedFor,
+              pause(Duration.between(start, context.now())),
+              fairShare(context.hire(), awaited.get()));
       context.sleep(ObjectUtils.min(pause, left));
-      pause = ObjectUtils.min(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
       try {
         Optional<Outcome> outcome = look(task, context);
         if (outcome.isPresent()) {
           return outcome.get();
         }
+        askedFor = Duration.ZERO;
       } catch (FeishuException e) {
-        Duration waited = Duration.between(start, context.now());
-        pause = ObjectUtils.max(pause, pauseAfter(e, waited));
+        askedFor = pauseAfter(e, Duration.between(start, context.now()));
       }
     }
+  }
+
+  /** A result that comes soon is reported soon; one that takes long is not asked for so often. */
+  private static Duration pause(Duration waited) {
+    Duration part = waited.multipliedBy(2).dividedBy(5);
+    return ObjectUtils.max(SHORTEST_PAUSE, ObjectUtils.min(part, LONGEST_PAUSE));
+  }
+
+  /**
+   * With many results awaited, each asks so seldom that all of them together stay below the quota:
+   * none would get its answer sooner by asking more often, and a single check still gets through.
+   */
+  private static Duration fairShare(FeishuHire hire, int awaited) {
+    return hire.spacing(Endpoint.GET_DELIVERY_TASK)
+        .multipliedBy(awaited)
+        .multipliedBy(11)
+        .dividedBy(10);
   }
 
   /** The wait that a reply which is no answer asks for; every other failure ends this run. */
   private static Duration pauseAfter(FeishuException e, Duration waited) {
     return switch (e.failure()) {
       case Throttled throttled -> throttled.retryAfter();
+      case Unavailable unavailable -> unavailable.retryAfter();
       case Refused refused
           when refused.refusal() == Refusal.TASK_NOT_FOUND
               && waited.compareTo(MAY_BE_UNKNOWN) < 0 ->

@@ -19,14 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the jobs of one type, as many as can run at once and no more, each on its own thread:
- * what does not run waits in the engine. It polls itself instead of using the client's worker,
- * because only who sends the request for jobs knows since when a job can have been ours.
+ * Fetches the jobs of one type, as many as can run at once and soon and no more, each on its own
+ * thread: what does not run waits in the engine. It polls itself instead of using the client's
+ * worker, because only who sends the request for jobs knows since when a job can have been ours.
  */
 public final class Poller implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
   private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -43,6 +45,7 @@ public final class Poller implements Runnable {
 
   private final CamundaClient client;
   private final Subscription subscription;
+  private final Turns turns;
   private final Handler handler;
   private final ExecutorService threads;
   private final Time time;
@@ -53,11 +56,13 @@ public final class Poller implements Runnable {
   public Poller(
       CamundaClient client,
       Subscription subscription,
+      Turns turns,
       Handler handler,
       ExecutorService threads,
       Time time) {
     this.client = client;
     this.subscription = subscription;
+    this.turns = turns;
     this.handler = handler;
     this.threads = threads;
     this.time = time;
@@ -73,10 +78,16 @@ public final class Poller implements Runnable {
       while (!stopped) {
         slots.acquire();
         int free = 1 + slots.drainPermits();
+        int wanted = soon(free);
+        if (wanted == 0) {
+          slots.release(free);
+          time.sleep(ObjectUtils.min(turns.until(1), LONGEST_HOLD));
+          continue;
+        }
         int used = 0;
         Instant askedAt = time.now();
         try {
-          used = poll(free, askedAt);
+          used = poll(wanted, askedAt);
           if (!reachable) {
             LOG.info("{}: Camunda answers again", subscription.jobType());
           }
@@ -115,6 +126,18 @@ public final class Poller implements Runnable {
     }
   }
 
+  /** So many of these jobs would have their turn soon. */
+  private int soon(int jobs) {
+    if (turns.equals(Turns.ALWAYS)) {
+      return jobs;
+    }
+    int soon = 0;
+    while (soon < jobs && turns.until(soon + 1).compareTo(SOON) <= 0) {
+      soon++;
+    }
+    return soon;
+  }
+
   /** An engine without long polling says at once that there is nothing. */
   private void breathe(Instant askedAt) throws InterruptedException {
     Duration rest = SHORTEST_POLL.minus(Duration.between(askedAt, time.now()));
@@ -123,12 +146,12 @@ public final class Poller implements Runnable {
     }
   }
 
-  private int poll(int free, Instant askedAt) {
+  private int poll(int wanted, Instant askedAt) {
     var request =
         client
             .newActivateJobsCommand()
             .jobType(subscription.jobType())
-            .maxJobsToActivate(free)
+            .maxJobsToActivate(wanted)
             .timeout(subscription.lease())
             .fetchVariables(subscription.variables())
             .requestTimeout(LONGEST_POLL)

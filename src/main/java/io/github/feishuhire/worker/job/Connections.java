@@ -1,7 +1,10 @@
 package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.http.Endpoint;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,5 +25,13 @@ public final class Connections {
   /** In alphabetical order. */
   Collection<String> names() {
     return byName.keySet();
+  }
+
+  /** The wait of the nth job from now on, whichever app it is for: the shortest of theirs. */
+  Duration untilTurn(Endpoint endpoint, int nth) {
+    return byName.values().stream()
+        .map(hire -> hire.untilTurn(endpoint, nth))
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 }

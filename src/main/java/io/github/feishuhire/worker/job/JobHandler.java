@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.engine.Turns;
 import io.github.feishuhire.worker.outcome.Reactions;
 
 /** What every run of a job shares. */
@@ -23,6 +24,13 @@ public record JobHandler(
       Shutdown shutdown,
       Time time) {
     this(client, connections, reactions, shutdown, time, JobListener.NONE);
+  }
+
+  /** When jobs of an operation would have their turn. */
+  public Turns turns(Operation<?> operation) {
+    return operation.waits()
+        ? Turns.ALWAYS
+        : nth -> connections.untilTurn(operation.endpoint(), nth);
   }
 
   /**

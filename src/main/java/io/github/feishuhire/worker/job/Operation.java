@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
@@ -15,28 +16,52 @@ import java.util.List;
  * @param jobType ends in the version of the contract
  * @param inputs names of the variables that are fetched, and nothing else is
  * @param output name of the variable that is written
- * @param repeatable whether a call that may have had an effect can be made again without harm
- * @param call the longest one call to Feishu can take
+ * @param endpoint what it calls
  * @param lease how long a job is ours when we get it
  * @param capacity jobs that run at once in one worker
+ * @param waits whether a job mostly waits, and so may be fetched long before it can call Feishu
  */
 public record Operation<I>(
     String name,
     String jobType,
     List<String> inputs,
     String output,
-    boolean repeatable,
-    Duration call,
+    Endpoint endpoint,
     Duration lease,
     int capacity,
+    boolean waits,
     Binding<I> binding,
     Action<I> action) {
+
+  /** An operation that does not wait. */
+  public Operation(
+      String name,
+      String jobType,
+      List<String> inputs,
+      String output,
+      Endpoint endpoint,
+      Duration lease,
+      int capacity,
+      Binding<I> binding,
+      Action<I> action) {
+    this(name, jobType, inputs, output, endpoint, lease, capacity, false, binding, action);
+  }
+
+  /** Whether a run that may have had an effect can be repeated without harm. */
+  boolean repeatable() {
+    return endpoint.repeatable();
+  }
+
+  /** The longest one call to Feishu can take. */
+  Duration call() {
+    return endpoint.deadline();
+  }
 
   /** What to ask the engine for: the inputs, and what earlier runs of the same job left behind. */
   public Poller.Subscription subscription() {
     List<String> variables = new ArrayList<>(inputs);
     variables.add(JobRun.FAILED_TRIES);
-    if (!repeatable) {
+    if (!repeatable()) {
       variables.add(Claim.VARIABLE);
     }
     return new Poller.Subscription(jobType, variables, lease, capacity);

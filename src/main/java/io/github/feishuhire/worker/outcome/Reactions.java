@@ -7,6 +7,7 @@ import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.InvalidInputException;
@@ -47,16 +48,11 @@ public final class Reactions {
       case Refused refused -> refused(refused, attempt);
       case SetUpFault fault ->
           Failed.incident(line(attempt, from(setUp(fault, attempt), fault.code(), fault.logId())));
-      case Throttled throttled -> {
-        Duration delay =
-            throttled
-                .retryAfter()
-                .plusMillis((long) (LARGEST_SPREAD.toMillis() * random.getAsDouble()));
-        yield new Failed(
-            attempt.retries(),
-            delay,
-            line(attempt, from(texts.say("throttled"), 0, throttled.logId())));
-      }
+      case Throttled throttled ->
+          later(
+              throttled.retryAfter(), from(texts.say("throttled"), 0, throttled.logId()), attempt);
+      case Unavailable unavailable ->
+          later(unavailable.retryAfter(), texts.say("unavailable"), attempt);
       case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> givenBack(attempt);
       case NotSent notSent -> technical(attempt, texts.say("notSent." + notSent.obstacle()));
       case Unanswered unanswered ->
@@ -195,6 +191,12 @@ public final class Reactions {
       case 99991662, 99991673 -> texts.say("setUp.app", connection);
       default -> texts.say("setUp.token", connection);
     };
+  }
+
+  /** No fault of the job: it loses no try, and does not come back in the same moment as others. */
+  private Outcome later(Duration delay, String what, Attempt attempt) {
+    Duration spread = Duration.ofMillis((long) (LARGEST_SPREAD.toMillis() * random.getAsDouble()));
+    return new Failed(attempt.retries(), delay.plus(spread), line(attempt, what));
   }
 
   private Outcome technical(Attempt attempt, String what) {

@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Exchange;
@@ -35,7 +36,8 @@ final class UploadTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Attachments attachments =
-      new FeishuHire(Apps.of(sandbox), 1, Exchange.create(), Time.system()).attachments();
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+          .attachments();
 
   @AfterEach
   void close() {

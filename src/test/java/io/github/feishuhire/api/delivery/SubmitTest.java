@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.Apps;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Exchange;
@@ -26,7 +27,8 @@ final class SubmitTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(sandbox), 1, Exchange.create(), Time.system()).deliveries();
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+          .deliveries();
 
   @AfterEach
   void close() {

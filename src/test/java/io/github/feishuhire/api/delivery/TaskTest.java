@@ -10,6 +10,7 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Exchange;
@@ -35,7 +36,8 @@ final class TaskTest {
   private static final Sandbox SANDBOX = Sandbox.start();
 
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(SANDBOX), 1, Exchange.create(), Time.system()).deliveries();
+      new FeishuHire(Apps.of(SANDBOX), QuotaShare.ALONE, Exchange.create(), Time.system())
+          .deliveries();
 
   @BeforeEach
   void forget() {

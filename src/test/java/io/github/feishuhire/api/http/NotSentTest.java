@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
@@ -132,7 +133,7 @@ final class NotSentTest {
   }
 
   private static Transport transport(URI baseUrl) {
-    return new Transport(Apps.at(baseUrl), 1, Exchange.create(), Time.system());
+    return new Transport(Apps.at(baseUrl), QuotaShare.ALONE, Exchange.create(), Time.system());
   }
 
   private static String submit(Transport transport) {

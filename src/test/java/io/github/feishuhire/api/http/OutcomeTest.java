@@ -12,6 +12,7 @@ import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
@@ -55,7 +56,8 @@ final class OutcomeTest {
   void isJudgedAndSentOnce(Script script, FeishuFailure expected) {
     for (Connections connections : Connections.values()) {
       try (var server = RawServer.start(connections, script)) {
-        Transport transport = new Transport(Apps.at(server.baseUrl()), 1, EXCHANGE, Time.system());
+        Transport transport =
+            new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, EXCHANGE, Time.system());
 
         FeishuFailure failure = submit(transport);
 
@@ -76,7 +78,7 @@ final class OutcomeTest {
       Transport transport =
           new Transport(
               Apps.at(server.baseUrl()),
-              1,
+              QuotaShare.ALONE,
               EXCHANGE,
               Time.system(),
               endpoint ->

@@ -8,6 +8,7 @@ import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
@@ -89,7 +90,7 @@ final class QuotaTest {
 
   @Test
   void admitsNineOfTenSiteUsersInASecond() {
-    Quota quota = new Quota(Endpoint.CREATE_SITE_USER.limits(), 1, time);
+    Quota quota = new Quota(Endpoint.CREATE_SITE_USER.limits(), QuotaShare.ALONE, time);
 
     List<Instant> calls = callsWithin(quota, MINUTE);
 
@@ -99,7 +100,7 @@ final class QuotaTest {
 
   @Test
   void admitsAnythingWhereNoLimitIsDocumented() {
-    Quota quota = new Quota(Endpoint.TENANT_ACCESS_TOKEN.limits(), 1, time);
+    Quota quota = new Quota(Endpoint.TENANT_ACCESS_TOKEN.limits(), QuotaShare.ALONE, time);
 
     for (int i = 0; i < 10_000; i++) {
       quota.admit(Duration.ZERO);
@@ -110,7 +111,8 @@ final class QuotaTest {
 
   @Test
   void admitsACallerWithoutPatienceWhenThereIsRoom() {
-    Quota quota = new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), 1, Time.system());
+    Quota quota =
+        new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), QuotaShare.ALONE, Time.system());
 
     Throttled throttled = throttled(quota, Duration.ZERO);
 
@@ -148,7 +150,7 @@ final class QuotaTest {
   @Test
   void servesInTheOrderOfArrival() {
     var manual = new ManualTime();
-    Quota quota = new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), 1, manual);
+    Quota quota = new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), QuotaShare.ALONE, manual);
     for (int i = 0; i < 45; i++) {
       quota.admit(Duration.ZERO);
     }
@@ -200,7 +202,7 @@ final class QuotaTest {
   @Test
   void aPauseHoldsBackThoseWhoWaitAlready() {
     var manual = new ManualTime();
-    Quota quota = new Quota(List.of(new Limit(2, SECOND)), 1, manual);
+    Quota quota = new Quota(List.of(new Limit(2, SECOND)), QuotaShare.ALONE, manual);
     quota.admit(Duration.ZERO);
     CompletableFuture<Instant> waiting = new CompletableFuture<>();
     Thread.ofVirtual()
@@ -223,33 +225,63 @@ final class QuotaTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 60})
-  void halvesTheShareAfterAPauseAndGivesItBackWithinAMinute(int pause) throws Exception {
+  void halvesThePaceAfterAPauseAndGivesItBackWithinAMinute(int pause) throws Exception {
     Quota quota = usual(1);
+    Duration tenSeconds = Duration.ofSeconds(10);
 
     quota.pause(Duration.ofSeconds(pause));
     quota.admit(HOUR);
-    List<Instant> first = callsWithin(quota, SECOND);
-    time.sleep(Duration.ofSeconds(30));
-    List<Instant> later = callsWithin(quota, SECOND);
-    time.sleep(Duration.ofSeconds(30));
+    List<Instant> first = callsWithin(quota, tenSeconds);
+    time.sleep(Duration.ofSeconds(20));
+    List<Instant> later = callsWithin(quota, tenSeconds);
+    time.sleep(Duration.ofSeconds(20));
     List<Instant> last = callsWithin(quota, SECOND);
 
-    assertThat(first.size() + 1).isBetween(20, 24);
-    assertThat(later).hasSizeBetween(30, 36);
+    double whole = 10 * 950 / 60.0;
+    assertThat((double) first.size()).isBetween(0.50 * whole, 0.59 * whole);
+    assertThat((double) later.size()).isBetween(0.74 * whole, 0.84 * whole);
     assertThat(last).hasSize(45);
   }
 
   @Test
-  void oneBurstOfRefusalsHalvesTheShareOnce() {
+  void goesOnAtOnceAfterAPauseHoweverMuchWasUsedBefore() {
+    Quota quota = usual(1);
+    callsWithin(quota, Duration.ofSeconds(20));
+
+    quota.pause(Duration.ofSeconds(2));
+    Instant before = time.now();
+    quota.admit(HOUR);
+
+    assertThat(time.now()).isEqualTo(before.plusSeconds(2));
+  }
+
+  @Test
+  void oneBurstOfRefusalsHalvesThePaceOnce() {
     Quota quota = usual(1);
 
     for (int i = 0; i < 30; i++) {
       quota.pause(SECOND);
     }
     quota.admit(HOUR);
-    List<Instant> calls = callsWithin(quota, SECOND);
+    List<Instant> calls = callsWithin(quota, Duration.ofSeconds(4));
 
-    assertThat(calls.size() + 1).isBetween(20, 24);
+    assertThat(calls.size()).isBetween(31, 33); // of 63
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "45, 0", "46, 1000", "90, 1000", "91, 2000", "950, 21000", "951, 60000"})
+  void knowsWhenTheNthCallerFromNowOnHasItsTurn(int nth, long millis) {
+    Quota quota = usual(1);
+    List<Instant> calls = new ArrayList<>();
+    Duration told = quota.untilTurn(nth);
+    for (int i = 0; i < nth; i++) {
+      quota.admit(HOUR);
+      calls.add(time.now());
+    }
+
+    assertThat(calls.getLast()).isEqualTo(Instant.EPOCH.plusMillis(millis));
+    assertThat(told).isLessThanOrEqualTo(Duration.ofMillis(millis));
+    assertThat(usual(1).untilTurn(1)).isZero();
   }
 
   @Test
@@ -278,7 +310,7 @@ final class QuotaTest {
 
   @Test
   void callsLessThanOnceInAWindowWhenThereAreMoreReplicasThanCalls() {
-    Quota quota = new Quota(Endpoint.CREATE_SITE_USER.limits(), 18, time);
+    Quota quota = new Quota(Endpoint.CREATE_SITE_USER.limits(), shared(18), time);
 
     List<Instant> calls = callsWithin(quota, Duration.ofSeconds(20));
 
@@ -288,7 +320,7 @@ final class QuotaTest {
 
   @Test
   void interruptionWhileWaitingMeansThatNothingWasSent() {
-    Quota quota = new Quota(List.of(new Limit(1, MINUTE)), 1, Time.system());
+    Quota quota = new Quota(List.of(new Limit(1, MINUTE)), QuotaShare.ALONE, Time.system());
     quota.admit(Duration.ZERO);
     Thread.currentThread().interrupt();
 
@@ -300,7 +332,11 @@ final class QuotaTest {
   }
 
   private Quota usual(int replicas) {
-    return new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), replicas, time);
+    return new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), shared(replicas), time);
+  }
+
+  private static QuotaShare shared(int replicas) {
+    return new QuotaShare(0.9, 0.95, replicas);
   }
 
   private static void use(Quota quota, int calls) {
@@ -348,7 +384,7 @@ final class QuotaTest {
   @Test
   void callsThatWereHeldUpAfterTheirAdmissionDoNotLeaveInABunch() {
     Duration window = Duration.ofMillis(100);
-    Quota quota = new Quota(List.of(new Limit(10, window)), 1, Time.system());
+    Quota quota = new Quota(List.of(new Limit(10, window)), QuotaShare.ALONE, Time.system());
     List<Instant> departures = new ArrayList<>();
 
     for (int i = 0; i < 19; i++) {

@@ -11,7 +11,9 @@ import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
 import io.github.feishuhire.sandbox.Sandbox;
@@ -66,8 +68,11 @@ final class TokenOnTheWireTest {
 
   @Test
   void twoHundredFirstCallsFetchOneToken() throws Exception {
+    var share = new QuotaShare(100, 100, 1);
+    var patient =
+        new Deliveries(new Transport(Apps.of(sandbox), share, Exchange.create(), Time.system()));
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<String> call = this::submit;
+      Callable<String> call = () -> patient.submit(Drafts.WEBSITE, Drafts.required(), terms);
 
       List<Future<String>> calls =
           executor.invokeAll(Stream.generate(() -> call).limit(200).toList());
@@ -201,15 +206,34 @@ final class TokenOnTheWireTest {
     sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.throttled(Duration.ofSeconds(7)));
     FeishuFailure throttled = failure(deliveries);
     var impatient = new Terms(Duration.ofSeconds(6), () -> checkpoints.incrementAndGet());
+    Duration asked = Duration.ofSeconds(7);
 
     assertThatThrownBy(() -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), impatient))
         .isInstanceOfSatisfying(
             FeishuException.class,
-            e -> assertThat(e.failure()).isEqualTo(new Throttled(Duration.ofSeconds(7), null)));
+            e ->
+                assertThat(e.failure())
+                    .isInstanceOfSatisfying(
+                        Throttled.class,
+                        later ->
+                            assertThat(later.retryAfter())
+                                .isBetween(asked, asked.plusMillis(500))));
 
     assertThat(throttled).isInstanceOf(Throttled.class);
     assertThat(checkpoints).hasValue(1);
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(1);
+  }
+
+  @Test
+  void aThrottledTokenServiceIsLeftInPeace() {
+    sandbox.next(Api.TENANT_ACCESS_TOKEN, Fault.throttled(Duration.ofSeconds(7)));
+
+    List<FeishuFailure> failures = Stream.generate(() -> failure(deliveries)).limit(3).toList();
+
+    assertThat(failures).allMatch(Throttled.class::isInstance);
+    assertThat(sandbox.requests(Api.TENANT_ACCESS_TOKEN)).hasSize(1);
+    time.sleep(Duration.ofSeconds(8));
+    assertThat(submit()).hasSize(32);
   }
 
   @Test
@@ -229,7 +253,7 @@ final class TokenOnTheWireTest {
   }
 
   private Deliveries deliveries(App app) {
-    return new Deliveries(new Transport(app, 1, Exchange.create(), time));
+    return new Deliveries(new Transport(app, QuotaShare.ALONE, Exchange.create(), time));
   }
 
   private String submit() {

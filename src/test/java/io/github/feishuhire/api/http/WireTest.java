@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
@@ -34,7 +35,7 @@ final class WireTest {
   private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
   private final RawServer server = RawServer.start(Connections.POOLED, this::acceptAnything);
   private final Transport transport =
-      new Transport(Apps.at(server.baseUrl()), 1, Exchange.create(), Time.system());
+      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, Exchange.create(), Time.system());
   private final Deliveries deliveries = new Deliveries(transport);
 
   @AfterEach

@@ -10,6 +10,7 @@ import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Exchange;
@@ -32,7 +33,8 @@ final class SiteUserTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final SiteUsers users =
-      new FeishuHire(Apps.of(sandbox), 1, Exchange.create(), Time.system()).siteUsers();
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+          .siteUsers();
 
   @AfterEach
   void close() {

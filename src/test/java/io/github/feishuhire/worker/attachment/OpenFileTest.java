@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
@@ -156,7 +157,7 @@ final class OpenFileTest {
 
   private Attachments attachments() {
     var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
-    return new FeishuHire(app, 1, Exchange.create(), Time.system()).attachments();
+    return new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), Time.system()).attachments();
   }
 
   private static Terms terms() {
