@@ -219,6 +219,9 @@ final class PrintedTypesTest {
     if (type == long.class) {
       return 7L;
     }
+    if (type == double.class) {
+      return 0.5;
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
