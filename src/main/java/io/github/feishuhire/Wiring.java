@@ -13,11 +13,15 @@ import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
+import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,30 +48,57 @@ class Wiring {
   }
 
   @Bean
-  Connections connections(FeishuProperties settings, ObjectProvider<Sandbox> sandbox, Time time) {
+  FeishuHealth feishuHealthContributor(FeishuProperties settings) {
+    return new FeishuHealth(settings.apps().keySet());
+  }
+
+  @Bean
+  Connections connections(
+      FeishuProperties settings,
+      Environment environment,
+      ObjectProvider<Sandbox> sandbox,
+      FeishuHealth health,
+      MeterRegistry registry,
+      Time time) {
     Exchange exchange = Exchange.create();
     Map<String, FeishuHire> byName = new HashMap<>();
     settings
         .apps()
         .forEach(
-            (name, app) ->
-                byName.put(
-                    name,
-                    new FeishuHire(reached(app, sandbox), settings.quotaShare(), exchange, time)));
+            (name, app) -> {
+              Sandbox standIn = sandbox.getIfAvailable();
+              URI address = standIn == null ? app.baseUrl() : standIn.baseUrl();
+              var secret = new CurrentSecret(environment, name, app.appSecret().get());
+              CallMetrics metrics = new CallMetrics(registry, name);
+              FeishuHire hire =
+                  new FeishuHire(
+                      new App(address, app.appId(), secret),
+                      settings.quotaShare(),
+                      exchange,
+                      time,
+                      List.of(health.of(name), metrics));
+              metrics.watch(hire);
+              health.of(name).watch(hire);
+              byName.put(name, hire);
+            });
     return new Connections(byName);
   }
 
-  private static App reached(App app, ObjectProvider<Sandbox> sandbox) {
-    Sandbox standIn = sandbox.getIfAvailable();
-    return standIn == null ? app : new App(standIn.baseUrl(), app.appId(), app.appSecret());
+  @Bean
+  JobMetrics jobMetrics(MeterRegistry registry) {
+    return new JobMetrics(registry);
   }
 
   @Bean
   JobHandler jobHandler(
-      CamundaClient client, Connections connections, FeishuProperties settings, Time time) {
+      CamundaClient client,
+      Connections connections,
+      FeishuProperties settings,
+      JobMetrics metrics,
+      Time time) {
     Texts texts = new Texts(settings.locale());
     Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
-    return new JobHandler(client, connections, reactions, new Shutdown(time), time);
+    return new JobHandler(client, connections, reactions, new Shutdown(time), time, metrics);
   }
 
   @Bean
@@ -86,8 +117,15 @@ class Wiring {
 
   @Bean
   Workers workers(
-      CamundaClient client, DocumentStore documents, WebFiles web, JobHandler handler, Time time) {
-    return new Workers(client, Operations.all(documents, web), handler, time);
+      CamundaClient client,
+      DocumentStore documents,
+      WebFiles web,
+      JobHandler handler,
+      JobMetrics metrics,
+      Time time) {
+    List<Operation<?>> operations = Operations.all(documents, web);
+    operations.forEach(metrics::expect);
+    return new Workers(client, operations, handler, time);
   }
 
   @Bean

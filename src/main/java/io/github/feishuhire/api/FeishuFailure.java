@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FeishuFailure {
 
+  /** Feishu's; 0 when it said none, or nothing. */
+  default int code() {
+    return 0;
+  }
+
+  /** What Feishu's support asks for; null when it said none. */
+  default @Nullable String logId() {
+    return null;
+  }
+
   /**
    * Feishu understood and said no; the same request will be refused again.
    *

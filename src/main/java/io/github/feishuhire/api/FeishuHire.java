@@ -3,6 +3,7 @@ package io.github.feishuhire.api;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.channel.Channels;
 import io.github.feishuhire.api.delivery.Deliveries;
+import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
@@ -11,6 +12,7 @@ import io.github.feishuhire.api.location.Locations;
 import io.github.feishuhire.api.siteuser.SiteUsers;
 import io.github.feishuhire.api.website.Websites;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Feishu Hire as seen by one app: the front door of this package. Safe for use by any number of
@@ -31,9 +33,11 @@ public final class FeishuHire {
    * Sends nothing yet.
    *
    * @param exchange may serve several apps
+   * @param listeners are told of each call
    */
-  public FeishuHire(App app, QuotaShare share, Exchange exchange, Time time) {
-    transport = new Transport(app, share, exchange, time);
+  public FeishuHire(
+      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
+    transport = new Transport(app, share, exchange, time, listeners);
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
@@ -41,6 +45,11 @@ public final class FeishuHire {
     jobPosts = new JobPosts(transport);
     channels = new Channels(transport);
     locations = new Locations(transport);
+  }
+
+  /** Nobody is told of its calls. */
+  public FeishuHire(App app, QuotaShare share, Exchange exchange, Time time) {
+    this(app, share, exchange, time, List.of());
   }
 
   public Attachments attachments() {
@@ -63,6 +72,16 @@ public final class FeishuHire {
    */
   public Duration untilTurn(Endpoint endpoint, int nth) {
     return transport.untilTurn(endpoint, nth);
+  }
+
+  /** How many calls the quota would let through now, one after the other. */
+  public int remaining(Endpoint endpoint) {
+    return transport.remaining(endpoint);
+  }
+
+  /** Whether an API is left alone because it has failed several times in a row. */
+  public boolean isLeftAlone(Endpoint endpoint) {
+    return transport.isLeftAlone(endpoint);
   }
 
   /** The time between two calls of somebody who uses the whole quota for long. */

@@ -23,7 +23,13 @@ public final class Deliveries {
       @Nullable Integer status,
       @Nullable Delivery delivery,
       @Nullable String statusMsg,
-      @Nullable String extraInfo) {}
+      @Nullable String extraInfo) {
+
+    @Override
+    public String toString() {
+      return "Task[" + status + "]";
+    }
+  }
 
   private final Transport transport;
 

@@ -16,12 +16,22 @@ public sealed interface DeliveryTask {
    * @param applicationId of the existing application
    */
   record Duplicate(@Nullable String applicationId, @Nullable String statusMsg)
-      implements DeliveryTask {}
+      implements DeliveryTask {
+    @Override
+    public String toString() {
+      return "Duplicate[" + applicationId + "]";
+    }
+  }
 
   /**
    * Feishu tried and could not deliver.
    *
    * @param statusMsg Feishu's own words; their full set is not documented
    */
-  record Failed(@Nullable String statusMsg) implements DeliveryTask {}
+  record Failed(@Nullable String statusMsg) implements DeliveryTask {
+    @Override
+    public String toString() {
+      return "Failed";
+    }
+  }
 }

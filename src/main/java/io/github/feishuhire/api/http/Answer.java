@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer<T>(T data, int httpStatus, @Nullable String logId) {
 
+  @Override
+  public String toString() {
+    return "Answer[" + httpStatus + ", " + logId + "]";
+  }
+
   /** The same with its content made into something else; null makes it an unreadable reply. */
   <R> Answer<R> map(Function<T, @Nullable R> mapping) {
     R mapped = mapping.apply(data);

@@ -107,6 +107,11 @@ final class Circuit {
     };
   }
 
+  /** Whether the API is left alone, but for one call at a time that tries. */
+  boolean isOpen() {
+    return breaker.getState() != State.CLOSED;
+  }
+
   State state() {
     return breaker.getState();
   }

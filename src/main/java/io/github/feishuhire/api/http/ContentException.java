@@ -9,6 +9,6 @@ import java.io.IOException;
 public final class ContentException extends IOException {
 
   public ContentException(IOException cause) {
-    super(cause);
+    super("the content could not be read to its end", cause);
   }
 }

@@ -97,10 +97,11 @@ public final class Exchange {
     try {
       text = text(response.body().source(), largestReply);
     } catch (IOException e) {
-      throw new FeishuException(interruption(e, status, logId));
+      throw new FeishuException(interruption(e, status, logId), status, 0);
     }
     if (text == null) {
-      throw new FeishuException(new Unanswered(Reason.REPLY_TOO_LARGE, status, 0, logId));
+      throw new FeishuException(
+          new Unanswered(Reason.REPLY_TOO_LARGE, status, 0, logId), status, 0);
     }
     JsonNode body = Json.tree(text);
     Envelope envelope = body == null ? null : Envelope.of(body, logId);
@@ -108,7 +109,9 @@ public final class Exchange {
       return new Answer<>(body, status, logId);
     }
     throw new FeishuException(
-        Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")));
+        Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")),
+        status,
+        envelope == null ? 0 : envelope.code());
   }
 
   private static byte @Nullable [] text(BufferedSource source, int largest) throws IOException {

@@ -87,6 +87,17 @@ final class Quota {
     return Duration.between(now, turn(nth, now));
   }
 
+  /** How many calls would be let through now, one after the other; 0 where there is no limit. */
+  synchronized int remaining() {
+    Instant now = time.now();
+    int most = logs.stream().mapToInt(SlidingLog::size).min().orElse(0);
+    int remaining = 0;
+    while (remaining < most && !turn(remaining + 1, now).isAfter(now)) {
+      remaining++;
+    }
+    return remaining;
+  }
+
   private Instant turn(int nth, Instant now) {
     Instant earliest = ObjectUtils.max(now, pausedUntil, lastBooking);
     double pace = pace(now);

@@ -31,6 +31,10 @@ final class SlidingLog {
     return call.equals(Instant.MIN) ? call : call.plus(windows);
   }
 
+  int size() {
+    return calls.length;
+  }
+
   /** Notes a call; times must not decrease. */
   void add(Instant call) {
     calls[oldest] = call;

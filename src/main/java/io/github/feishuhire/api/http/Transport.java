@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
@@ -39,12 +40,19 @@ public final class Transport {
   private final Exchange exchange;
   private final Time time;
   private final Function<Endpoint, Duration> deadlines;
+  private final List<CallListener> listeners;
   private final TenantTokens tokens;
   private final Map<Endpoint, Lane> lanes = new EnumMap<>(Endpoint.class);
 
   /** Sends nothing yet. */
+  public Transport(
+      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
+    this(app, share, exchange, time, Endpoint::deadline, listeners);
+  }
+
+  /** Nobody is told of its calls. */
   public Transport(App app, QuotaShare share, Exchange exchange, Time time) {
-    this(app, share, exchange, time, Endpoint::deadline);
+    this(app, share, exchange, time, List.of());
   }
 
   /** With deadlines other than those of the endpoints. */
@@ -54,10 +62,21 @@ public final class Transport {
       Exchange exchange,
       Time time,
       Function<Endpoint, Duration> deadlines) {
+    this(app, share, exchange, time, deadlines, List.of());
+  }
+
+  private Transport(
+      App app,
+      QuotaShare share,
+      Exchange exchange,
+      Time time,
+      Function<Endpoint, Duration> deadlines,
+      List<CallListener> listeners) {
     this.app = app;
     this.exchange = exchange;
     this.time = time;
     this.deadlines = deadlines;
+    this.listeners = List.copyOf(listeners);
     this.tokens = new TenantTokens(this::fetchToken, time);
     for (Endpoint endpoint : Endpoint.values()) {
       lanes.put(endpoint, Lane.to(endpoint, app.appId(), share, time));
@@ -71,6 +90,16 @@ public final class Transport {
    */
   public Duration untilTurn(Endpoint endpoint, int nth) {
     return lane(endpoint).untilTurn(nth);
+  }
+
+  /** How many calls the quota would let through now, one after the other. */
+  public int remaining(Endpoint endpoint) {
+    return lane(endpoint).quota().remaining();
+  }
+
+  /** Whether an API is left alone because it has failed several times in a row. */
+  public boolean isLeftAlone(Endpoint endpoint) {
+    return lane(endpoint).circuit().isOpen();
   }
 
   /** The time between two calls of somebody who uses the whole quota for long. */
@@ -106,12 +135,7 @@ public final class Transport {
     if (passage.isTrial()) {
       knock(call, token, passage);
     }
-    lane.quota().admit(Duration.between(time.now(), limit));
-    if (passage.isTrial()) {
-      lane.budget().enterForTrial();
-    } else {
-      lane.budget().enter(Duration.between(time.now(), limit));
-    }
+    awaitTurn(call, lane, limit, passage);
     try {
       passage.requireOpen();
       terms.beforeSending().pass();
@@ -125,6 +149,21 @@ public final class Transport {
       throw e;
     } finally {
       lane.budget().leave();
+    }
+  }
+
+  private void awaitTurn(Call call, Lane lane, Instant limit, Passage passage) {
+    Instant begin = time.now();
+    try {
+      lane.quota().admit(Duration.between(begin, limit));
+      if (passage.isTrial()) {
+        lane.budget().enterForTrial();
+      } else {
+        lane.budget().enter(Duration.between(time.now(), limit));
+      }
+    } finally {
+      Duration wait = Duration.between(begin, time.now());
+      listeners.forEach(one -> one.waited(call.endpoint(), wait));
     }
   }
 
@@ -175,21 +214,32 @@ public final class Transport {
 
   private JsonNode fetchToken() {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
-    Call call = Call.post(endpoint, Map.of("app_id", app.appId(), "app_secret", app.appSecret()));
+    Call call =
+        Call.post(endpoint, Map.of("app_id", app.appId(), "app_secret", app.appSecret().get()));
     lane(endpoint).quota().admit(Duration.ZERO);
     return exchange(call, request(call), deadlines.apply(endpoint)).data();
   }
 
   /** A "too fast" concerns everybody who calls this API. */
   private Answer<JsonNode> exchange(Call call, Request.Builder request, Duration deadline) {
+    Instant begin = time.now();
     try {
-      return exchange.send(request, deadline, call.endpoint().largestReply());
+      Answer<JsonNode> answer = exchange.send(request, deadline, call.endpoint().largestReply());
+      ended(call, begin, answer.httpStatus(), 0, null);
+      return answer;
     } catch (FeishuException e) {
+      ended(call, begin, e.httpStatus(), e.code(), e.failure());
       if (e.failure() instanceof Throttled throttled) {
         lane(call.endpoint()).quota().pause(throttled.retryAfter().plus(spread()));
       }
       throw e;
     }
+  }
+
+  private void ended(
+      Call call, Instant begin, int httpStatus, int code, @Nullable FeishuFailure failure) {
+    Duration duration = Duration.between(begin, time.now());
+    listeners.forEach(one -> one.ended(call.endpoint(), duration, httpStatus, code, failure));
   }
 
   /** So that workers which were told the same do not come back in the same moment. */

@@ -33,12 +33,15 @@ public final class JobCommands {
   private final ActivatedJob job;
   private final Lease lease;
   private final Time time;
+  private final CommandListener listener;
 
-  public JobCommands(CamundaClient client, ActivatedJob job, Lease lease, Time time) {
+  public JobCommands(
+      CamundaClient client, ActivatedJob job, Lease lease, Time time, CommandListener listener) {
     this.client = client;
     this.job = job;
     this.lease = lease;
     this.time = time;
+    this.listener = listener;
   }
 
   public void complete(Map<String, Object> variables) {
@@ -108,7 +111,7 @@ public final class JobCommands {
   private void deliver(FinalCommandStep<?> command, Lease limit) {
     Duration pause = FIRST_PAUSE;
     while (true) {
-      limit.requireRoom(Duration.ofMillis(1));
+      requireRoom(limit);
       try {
         command.requestTimeout(ObjectUtils.min(limit.remaining(), LONGEST_REQUEST)).send().join();
         return;
@@ -116,9 +119,19 @@ public final class JobCommands {
         if (isGone(e)) {
           throw new JobGoneException();
         }
+        listener.commandRetried();
         pause(ObjectUtils.min(limit.remaining(), pause));
         pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
+    }
+  }
+
+  private void requireRoom(Lease limit) {
+    try {
+      limit.requireRoom(Duration.ofMillis(1));
+    } catch (LeaseEndedException e) {
+      listener.commandLost();
+      throw e;
     }
   }
 

@@ -29,7 +29,12 @@ final class Claim {
 
     record Sent(int attempts, @Nullable String at) implements State {}
 
-    record Accepted(Map<String, Object> outputs) implements State {}
+    record Accepted(Map<String, Object> outputs) implements State {
+      @Override
+      public String toString() {
+        return "Accepted" + outputs.keySet();
+      }
+    }
 
     record Unreadable() implements State {}
   }

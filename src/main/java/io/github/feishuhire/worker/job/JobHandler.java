@@ -13,7 +13,18 @@ public record JobHandler(
     Connections connections,
     Reactions reactions,
     Shutdown shutdown,
-    Time time) {
+    Time time,
+    JobListener listener) {
+
+  /** Nobody counts. */
+  public JobHandler(
+      CamundaClient client,
+      Connections connections,
+      Reactions reactions,
+      Shutdown shutdown,
+      Time time) {
+    this(client, connections, reactions, shutdown, time, JobListener.NONE);
+  }
 
   /** When jobs of an operation would have their turn. */
   public Turns turns(Operation<?> operation) {

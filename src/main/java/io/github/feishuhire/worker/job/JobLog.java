@@ -1,8 +1,11 @@
 package io.github.feishuhire.worker.job;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.job.JobListener.Ending;
+import io.github.feishuhire.worker.outcome.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Completed;
@@ -10,87 +13,143 @@ import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
-/** One line for each end of a job. Of the job itself it shows keys, and of the result an id. */
+/**
+ * One line for each end of a job. Of the job itself it shows keys, and of the result an id; the
+ * rest of the line is in the MDC, for logs that are read by machines.
+ */
 final class JobLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feishuhire.job");
 
   private final Operation<?> operation;
   private final ActivatedJob job;
+  private final JobListener listener;
   private final Time time;
   private final Instant start;
+  private @Nullable FeishuFailure doubt;
+  private boolean ended;
 
-  JobLog(Operation<?> operation, ActivatedJob job, Time time) {
+  /**
+   * @param attempt 1 for the first
+   */
+  JobLog(Operation<?> operation, ActivatedJob job, int attempt, JobListener listener, Time time) {
     this.operation = operation;
     this.job = job;
+    this.listener = listener;
     this.time = time;
     this.start = time.now();
     MDC.setContextMap(
         Map.of(
             "operation", operation.name(),
+            "attempt", String.valueOf(attempt),
             "jobKey", String.valueOf(job.getKey()),
             "processInstanceKey", String.valueOf(job.getProcessInstanceKey()),
             "elementId", job.getElementId()));
+    listener.started(operation);
+  }
+
+  /** What Feishu said last, for the line that is to come. */
+  void refused(FeishuException refusal) {
+    FeishuFailure failure = refusal.failure();
+    int code = refusal.code() == 0 ? failure.code() : refusal.code();
+    if (code != 0) {
+      MDC.put("feishuCode", String.valueOf(code));
+    }
+    if (failure.logId() != null) {
+      MDC.put("feishuLogId", failure.logId());
+    }
+  }
+
+  /**
+   * A doubt is about to be reported.
+   *
+   * @param failure null when an earlier run left it
+   */
+  void inDoubt(@Nullable FeishuFailure failure) {
+    doubt = failure;
+    MDC.put("doubt", "true");
+    listener.doubted(operation);
   }
 
   void ended(Outcome outcome, int retries) {
     switch (outcome) {
-      case Completed completed -> line(Level.INFO, operation.name() + ": done" + id(completed));
-      case BpmnError error ->
-          line(Level.INFO, error.error().code().code() + ": " + error.error().message());
+      case Completed completed ->
+          line(Level.INFO, Ending.COMPLETED, null, operation.name() + ": done" + id(completed));
+      case BpmnError error -> {
+        ErrorCode code = error.error().code();
+        Level level = code == ErrorCode.SUBMISSION_IN_DOUBT ? Level.ERROR : Level.INFO;
+        line(level, Ending.BPMN_ERROR, code, code.code() + ": " + error.error().message());
+      }
       case Failed failed when failed.retries() == 0 ->
-          line(Level.ERROR, "incident: " + failed.message());
-      case Failed failed when failed.retries() == retries -> line(Level.INFO, failed.message());
-      case Failed failed -> line(Level.WARN, failed.message());
+          line(Level.ERROR, Ending.INCIDENT, null, "incident: " + failed.message());
+      case Failed failed when failed.retries() == retries ->
+          line(Level.INFO, Ending.POSTPONED, null, failed.message());
+      case Failed failed -> line(Level.WARN, Ending.FAILED, null, failed.message());
     }
   }
 
   void gone() {
-    line(Level.WARN, operation.name() + ": the job is gone from the engine, nothing was reported");
+    end(Level.WARN, Ending.GONE, "the job is gone from the engine, nothing was reported");
   }
 
   void leftAlone() {
-    line(
-        Level.WARN,
-        operation.name() + ": the job's lease has ended, the engine hands it out again");
-  }
-
-  void inDoubt(FeishuFailure failure) {
-    line(Level.ERROR, operation.name() + ": in doubt after " + failure);
+    end(Level.WARN, Ending.GONE, "the job's lease has ended, the engine hands it out again");
   }
 
   /** The one place where a result is known that the engine does not have yet. */
   void undelivered(Completed completed) {
-    line(
-        Level.ERROR, operation.name() + ": done, but the engine could not be told" + id(completed));
+    String text = "done, but the engine could not be told" + id(completed);
+    end(Level.ERROR, Ending.UNDELIVERED, text);
   }
 
   /** No message of the exception and no cause: they may quote what the process holds. */
   void unforeseen(RuntimeException fault) {
     StackTraceElement[] frames = fault.getStackTrace();
-    line(
-        Level.ERROR,
-        operation.name()
-            + ": "
-            + fault.getClass().getName()
-            + " at "
-            + (frames.length == 0 ? "?" : frames[0]));
+    LOG.error(
+        "{}: {} at {} (job {}, process instance {})",
+        operation.name(),
+        fault.getClass().getName(),
+        frames.length == 0 ? "?" : frames[0],
+        job.getKey(),
+        job.getProcessInstanceKey());
   }
 
   @Override
   public void close() {
+    if (!ended) {
+      listener.ended(operation, Ending.FAILED, null, duration());
+    }
     MDC.clear();
   }
 
-  private void line(Level level, String text) {
+  private void end(Level level, Ending ending, String text) {
+    if (!ended) {
+      line(level, ending, null, operation.name() + ": " + text);
+    }
+  }
+
+  private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
+    ended = true;
+    Duration duration = duration();
+    listener.ended(operation, ending, code, duration);
+    MDC.put("durationMs", String.valueOf(duration.toMillis()));
     LOG.atLevel(level)
-        .addKeyValue("durationMs", Duration.between(start, time.now()).toMillis())
-        .log("{} (job {}, process instance {})", text, job.getKey(), job.getProcessInstanceKey());
+        .log(
+            "{}{} (job {}, process instance {})",
+            text,
+            doubt == null ? "" : " [" + doubt + "]",
+            job.getKey(),
+            job.getProcessInstanceKey());
+  }
+
+  private Duration duration() {
+    return Duration.between(start, time.now());
   }
 
   private String id(Completed completed) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One job: bind, run, report. */
 final class JobRun<I> {
@@ -52,15 +53,21 @@ final class JobRun<I> {
     this.operation = operation;
     this.job = job;
     this.lease = lease;
-    this.commands = new JobCommands(shared.client(), job, lease, shared.time());
+    this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listener());
     this.inputs = Inputs.of(job.getVariables());
     this.failedTries = inputs.raw(FAILED_TRIES).asInt();
     this.claim = new Claim(inputs.raw(Claim.VARIABLE), operation.output(), commands);
-    this.log = new JobLog(operation, job, shared.time());
+    this.log = new JobLog(operation, job, failedTries + 1, shared.listener(), shared.time());
   }
 
   void run() {
     try (log) {
+      reportOutcome();
+    }
+  }
+
+  private void reportOutcome() {
+    try {
       report(outcome());
     } catch (JobGoneException e) {
       log.gone();
@@ -112,7 +119,7 @@ final class JobRun<I> {
       case Claim.State.Accepted accepted -> new Completed(accepted.outputs());
       case Claim.State.Unreadable unreadable -> shared.reactions().unreadableClaim(attempt);
       case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT ->
-          shared.reactions().inDoubt(attempt, sent.at());
+          inDoubt(attempt, sent.at(), null);
       case Claim.State.Sent sent -> call(hire, attempt);
       case Claim.State.Free free -> call(hire, attempt);
     };
@@ -128,9 +135,7 @@ final class JobRun<I> {
     } catch (FeishuException e) {
       // Only a worker that stops interrupts; the commands that follow must still get through.
       boolean stopping = Thread.interrupted();
-      return stopping && !claim.isTaken()
-          ? reactions.givenBack(attempt)
-          : after(e.failure(), attempt);
+      return stopping && !claim.isTaken() ? reactions.givenBack(attempt) : after(e, attempt);
     } catch (GiveBackException e) {
       releaseIfTaken();
       return reactions.givenBack(attempt);
@@ -139,18 +144,24 @@ final class JobRun<I> {
     } catch (RuntimeException e) {
       log.unforeseen(e);
       return claim.isTaken()
-          ? reactions.inDoubt(attempt, claim.sentAt())
+          ? inDoubt(attempt, claim.sentAt(), null)
           : reactions.unforeseen(attempt, e);
     }
   }
 
-  private Outcome after(FeishuFailure failure, Attempt attempt) {
+  private Outcome after(FeishuException refusal, Attempt attempt) {
+    FeishuFailure failure = refusal.failure();
+    log.refused(refusal);
     if (claim.isTaken() && failure instanceof Unanswered) {
-      log.inDoubt(failure);
-      return shared.reactions().inDoubt(attempt, claim.sentAt());
+      return inDoubt(attempt, claim.sentAt(), failure);
     }
     releaseIfTaken();
     return shared.reactions().to(failure, attempt);
+  }
+
+  private Outcome inDoubt(Attempt attempt, @Nullable String at, @Nullable FeishuFailure failure) {
+    log.inDoubt(failure);
+    return shared.reactions().inDoubt(attempt, at);
   }
 
   private JobContext context(FeishuHire hire, Attempt attempt) {

@@ -11,7 +11,12 @@ public sealed interface Outcome {
    *
    * @param variables the outputs of the operation, nothing else
    */
-  record Completed(Map<String, Object> variables) implements Outcome {}
+  record Completed(Map<String, Object> variables) implements Outcome {
+    @Override
+    public String toString() {
+      return "Completed" + variables.keySet();
+    }
+  }
 
   /**
    * A BPMN error; where nothing catches it, the engine makes it an incident.
@@ -21,6 +26,11 @@ public sealed interface Outcome {
   record BpmnError(HireError error, Map<String, Object> variables) implements Outcome {
     BpmnError(HireError error) {
       this(error, Map.of());
+    }
+
+    @Override
+    public String toString() {
+      return "BpmnError[" + error + ", " + variables.keySet() + "]";
     }
   }
 

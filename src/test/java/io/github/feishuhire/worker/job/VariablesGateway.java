@@ -55,7 +55,8 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
         client,
         new ActivatedJobImpl(new CamundaObjectMapper(), job),
         new Lease(time.now(), Duration.ofMinutes(1), time),
-        time);
+        time,
+        JobListener.NONE);
   }
 
   /** What was set, in that order. */

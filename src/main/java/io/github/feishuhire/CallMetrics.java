@@ -1,0 +1,132 @@
+package io.github.feishuhire;
+
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.http.CallListener;
+import io.github.feishuhire.api.http.Endpoint;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the calls of one connection: requests, waits for a turn, the age of the token. */
+final class CallMetrics implements CallListener {
+
+  /** Feishu documents fewer codes than that; should a reply make some up, they share one tag. */
+  private static final int MOST_CODES = 100;
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(20),
+    Duration.ofMinutes(1)
+  };
+
+  private final MeterRegistry registry;
+  private final String connection;
+  private final Set<Integer> codes = ConcurrentHashMap.newKeySet();
+  private volatile long tokenFetchedAt;
+  private volatile boolean hasToken;
+
+  CallMetrics(MeterRegistry registry, String connection) {
+    this.registry = registry;
+    this.connection = connection;
+    Gauge.builder("feishu.hire.token.age", this, CallMetrics::tokenAge)
+        .description("Since the token was last fetched")
+        .baseUnit("seconds")
+        .tag("connection", connection)
+        .register(registry);
+  }
+
+  /** Shows what can be seen of its quotas and circuits at any time. */
+  void watch(FeishuHire hire) {
+    Stream.of(Endpoint.values())
+        .filter(endpoint -> !endpoint.limits().isEmpty())
+        .forEach(
+            endpoint -> {
+              Gauge.builder("feishu.hire.quota.remaining", hire, of -> of.remaining(endpoint))
+                  .description("Calls that could be made now without waiting")
+                  .tag("connection", connection)
+                  .tag("endpoint", name(endpoint))
+                  .register(registry);
+              Gauge.builder(
+                      "feishu.hire.circuit.open", hire, of -> of.isLeftAlone(endpoint) ? 1 : 0)
+                  .description("1 while the API is left alone because it has failed")
+                  .tag("connection", connection)
+                  .tag("endpoint", name(endpoint))
+                  .register(registry);
+            });
+  }
+
+  @Override
+  public void waited(Endpoint endpoint, Duration wait) {
+    Timer.builder("feishu.hire.quota.wait")
+        .description("What calls waited for their turn")
+        .tag("connection", connection)
+        .tag("endpoint", name(endpoint))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(wait);
+  }
+
+  @Override
+  public void ended(
+      Endpoint endpoint,
+      Duration duration,
+      int httpStatus,
+      int code,
+      @Nullable FeishuFailure failure) {
+    if (endpoint == Endpoint.TENANT_ACCESS_TOKEN && failure == null) {
+      tokenFetchedAt = registry.config().clock().monotonicTime();
+      hasToken = true;
+    }
+    Timer.builder("feishu.hire.call")
+        .description("Requests to Feishu")
+        .tag("connection", connection)
+        .tag("endpoint", name(endpoint))
+        .tag("status", httpStatus == 0 ? "none" : String.valueOf(httpStatus))
+        .tag("code", httpStatus == 0 ? "none" : bounded(code))
+        .tag("result", result(failure))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(duration);
+  }
+
+  private static String result(@Nullable FeishuFailure failure) {
+    return switch (failure) {
+      case null -> "success";
+      case FeishuFailure.Refused refused -> "refused";
+      case FeishuFailure.SetUpFault fault -> "set_up_fault";
+      case FeishuFailure.Throttled throttled -> "throttled";
+      case FeishuFailure.NotSent notSent -> "not_sent";
+      case FeishuFailure.Unavailable unavailable -> "not_sent";
+      case FeishuFailure.Unanswered unanswered -> "unanswered";
+    };
+  }
+
+  private String bounded(int code) {
+    boolean known = codes.contains(code) || (codes.size() < MOST_CODES && codes.add(code));
+    return known ? String.valueOf(code) : "other";
+  }
+
+  private double tokenAge() {
+    return hasToken
+        ? (registry.config().clock().monotonicTime() - tokenFetchedAt) / 1e9
+        : Double.NaN;
+  }
+
+  static String name(Endpoint endpoint) {
+    return endpoint.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.feishuhire;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.health.NamedContributor;
+
+/** Feishu as each connection last saw it. */
+final class FeishuHealth implements CompositeHealthContributor {
+
+  private final Map<String, ConnectionHealth> byName = new TreeMap<>();
+
+  FeishuHealth(Set<String> connections) {
+    connections.forEach(name -> byName.put(name, new ConnectionHealth()));
+  }
+
+  ConnectionHealth of(String connection) {
+    return Objects.requireNonNull(byName.get(connection));
+  }
+
+  @Override
+  public @Nullable HealthContributor getContributor(String name) {
+    return byName.get(name);
+  }
+
+  @Override
+  public Iterator<NamedContributor<HealthContributor>> iterator() {
+    return byName.entrySet().stream()
+        .map(entry -> NamedContributor.<HealthContributor>of(entry.getKey(), entry.getValue()))
+        .iterator();
+  }
+}

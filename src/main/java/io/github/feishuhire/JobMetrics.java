@@ -1,0 +1,117 @@
+package io.github.feishuhire;
+
+import io.github.feishuhire.worker.job.JobListener;
+import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Counts jobs by what they came to, those at work, doubts, and trouble with the engine. */
+final class JobMetrics implements JobListener {
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5)
+  };
+
+  private final MeterRegistry registry;
+  private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
+  private final Counter retried;
+  private final Counter lost;
+
+  JobMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    retried = commands("retried");
+    lost = commands("lost");
+  }
+
+  /** Shows an operation that has had no job yet: an increase can only be seen from zero on. */
+  void expect(Operation<?> operation) {
+    active(operation).set(0);
+    doubts(operation).increment(0);
+    for (Ending ending : List.of(Ending.INCIDENT, Ending.UNDELIVERED)) {
+      Timer unused = timer(operation, ending, null);
+    }
+  }
+
+  private AtomicInteger active(Operation<?> operation) {
+    return active.computeIfAbsent(operation.name(), this::gauge);
+  }
+
+  private AtomicInteger gauge(String operation) {
+    AtomicInteger jobs = new AtomicInteger();
+    Gauge.builder("feishu.hire.jobs.active", jobs, AtomicInteger::get)
+        .description("Jobs at work in this worker; those of Await Delivery Result mostly wait")
+        .tag("operation", operation)
+        .register(registry);
+    return jobs;
+  }
+
+  private Counter doubts(Operation<?> operation) {
+    return Counter.builder("feishu.hire.doubts")
+        .description("Submissions of which nobody knows whether they arrived")
+        .tag("operation", operation.name())
+        .register(registry);
+  }
+
+  private Counter commands(String result) {
+    return Counter.builder("feishu.hire.engine.commands")
+        .description("Commands the engine did not take at once: sent again, or never delivered")
+        .tag("result", result)
+        .register(registry);
+  }
+
+  @Override
+  public void started(Operation<?> operation) {
+    active(operation).incrementAndGet();
+  }
+
+  @Override
+  public void ended(
+      Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration) {
+    active(operation).decrementAndGet();
+    timer(operation, ending, error).record(duration);
+  }
+
+  private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {
+    return Timer.builder("feishu.hire.job")
+        .description("Runs of jobs by what they came to")
+        .tag("operation", operation.name())
+        .tag("outcome", ending.name().toLowerCase(Locale.ROOT))
+        .tag("error", error == null ? "none" : error.code())
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+
+  @Override
+  public void doubted(Operation<?> operation) {
+    doubts(operation).increment();
+  }
+
+  @Override
+  public void commandRetried() {
+    retried.increment();
+  }
+
+  @Override
+  public void commandLost() {
+    lost.increment();
+  }
+}

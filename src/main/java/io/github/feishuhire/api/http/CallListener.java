@@ -1,0 +1,26 @@
+package io.github.feishuhire.api.http;
+
+import io.github.feishuhire.api.FeishuFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Is told how the calls of one app fare, on their own threads: it must neither wait nor throw. */
+public interface CallListener {
+
+  /** A call waited this long for its turn; whether it got one is not said. */
+  void waited(Endpoint endpoint, Duration wait);
+
+  /**
+   * A request was made, those for a token included.
+   *
+   * @param httpStatus of the reply; 0 when there was none
+   * @param code of the reply; 0 also when there was none
+   * @param failure null when it succeeded
+   */
+  void ended(
+      Endpoint endpoint,
+      Duration duration,
+      int httpStatus,
+      int code,
+      @Nullable FeishuFailure failure);
+}

@@ -1,0 +1,57 @@
+package io.github.feishuhire.worker.job;
+
+import io.github.feishuhire.worker.engine.CommandListener;
+import io.github.feishuhire.worker.outcome.ErrorCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Is told how jobs fare, on their own threads: it must neither wait nor throw. */
+public interface JobListener extends CommandListener {
+
+  /** What a run of a job came to. */
+  enum Ending {
+    COMPLETED,
+    BPMN_ERROR,
+    INCIDENT,
+    /** A try is used up, and there is another one. */
+    FAILED,
+    /** Given back to the engine as it was. */
+    POSTPONED,
+    /** Nothing could be reported: the job is no longer ours. */
+    GONE,
+    /** Feishu said yes, and the engine could not be told. */
+    UNDELIVERED
+  }
+
+  void started(Operation<?> operation);
+
+  /**
+   * As many times as {@link #started}.
+   *
+   * @param error of an {@link Ending#BPMN_ERROR}
+   */
+  void ended(Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration);
+
+  /** Nobody knows whether a submission arrived, and somebody is told so. */
+  void doubted(Operation<?> operation);
+
+  /** For whom nobody counts. */
+  JobListener NONE =
+      new JobListener() {
+        @Override
+        public void started(Operation<?> operation) {}
+
+        @Override
+        public void ended(
+            Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration) {}
+
+        @Override
+        public void doubted(Operation<?> operation) {}
+
+        @Override
+        public void commandRetried() {}
+
+        @Override
+        public void commandLost() {}
+      };
+}
