@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.attachment.AttachmentRules;
 import io.github.feishuhire.sandbox.attachment.Attachments;
+import io.github.feishuhire.sandbox.attachment.PreviewRules;
 import io.github.feishuhire.sandbox.delivery.Application;
 import io.github.feishuhire.sandbox.delivery.Deliveries;
 import io.github.feishuhire.sandbox.delivery.SubmitRules;
@@ -24,6 +25,7 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.siteuser.SiteUser;
 import io.github.feishuhire.sandbox.siteuser.SiteUserRules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
+import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
 import io.github.feishuhire.sandbox.website.Catalogue;
@@ -92,7 +94,11 @@ public final class Sandbox implements AutoCloseable {
         Api.CREATE_BY_ATTACHMENT,
         new SubmitRules(catalogue, users, attachments, deliveries, clock),
         Api.GET_DELIVERY_TASK,
-        new TaskRules(catalogue, deliveries, settings.taskDuration(), clock));
+        new TaskRules(catalogue, deliveries, settings.taskDuration(), clock),
+        Api.PREVIEW_ATTACHMENT,
+        new PreviewRules(),
+        Api.LIST_SCOPES,
+        new ScopeRules(tokens));
   }
 
   /** Starts with {@link SandboxSettings#DEFAULT}. */
