@@ -19,8 +19,8 @@ enum Scope {
   SITE_JOB_POST(
       "hire:site_job_post:readonly",
       "looking up job posts",
-      "hire/v1/websites/0/job_posts?page_size=1",
-      null,
+      "hire/v1/websites/0/job_posts/search?page_size=1",
+      "{}",
       true,
       false),
   LOCATION(
