@@ -75,6 +75,7 @@ public sealed interface FeishuFailure {
     UNREADABLE_REPLY,
     REPLY_TOO_LARGE,
     UNKNOWN_CODE,
-    UNKNOWN_STATUS
+    UNKNOWN_STATUS,
+    ENDLESS_LIST
   }
 }

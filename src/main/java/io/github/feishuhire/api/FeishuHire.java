@@ -1,10 +1,14 @@
 package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
+import io.github.feishuhire.api.channel.Channels;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
+import io.github.feishuhire.api.jobpost.JobPosts;
+import io.github.feishuhire.api.location.Locations;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import io.github.feishuhire.api.website.Websites;
 
 /**
  * Feishu Hire as seen by one app: the front door of this package. Safe for use by any number of
@@ -15,6 +19,10 @@ public final class FeishuHire {
   private final Attachments attachments;
   private final SiteUsers siteUsers;
   private final Deliveries deliveries;
+  private final Websites websites;
+  private final JobPosts jobPosts;
+  private final Channels channels;
+  private final Locations locations;
 
   /**
    * Sends nothing yet.
@@ -27,6 +35,10 @@ public final class FeishuHire {
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
+    websites = new Websites(transport);
+    jobPosts = new JobPosts(transport);
+    channels = new Channels(transport);
+    locations = new Locations(transport);
   }
 
   public Attachments attachments() {
@@ -39,5 +51,21 @@ public final class FeishuHire {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Websites websites() {
+    return websites;
+  }
+
+  public JobPosts jobPosts() {
+    return jobPosts;
+  }
+
+  public Channels channels() {
+    return channels;
+  }
+
+  public Locations locations() {
+    return locations;
   }
 }

@@ -1,7 +1,11 @@
 package io.github.feishuhire.command;
 
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.command.doctor.DoctorCommand;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.command.templates.TemplatesCommand;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +45,7 @@ public final class Commands {
         () -> new String[] {NAME + " " + (version == null ? "(not packaged)" : version)};
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new DoctorCommand(setup));
+    line.addSubcommand(new TemplatesCommand(setup));
     line.getCommandSpec().versionProvider(name);
     line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(name));
     line.setExecutionExceptionHandler(
@@ -51,7 +56,27 @@ public final class Commands {
     return line;
   }
 
+  /** What to tell a person; what nobody foresaw is told by its kind. */
   private static String oneLine(Exception failure) {
-    return String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case FeishuException feishu -> oneLine(feishu.failure());
+      case IOException file -> "A file cannot be read or written: " + file.getMessage();
+      default -> failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+    };
+  }
+
+  private static String oneLine(FeishuFailure failure) {
+    String reason =
+        switch (failure) {
+          case FeishuFailure.SetUpFault fault when !fault.missingScopes().isEmpty() ->
+              "Feishu refuses: one of these scopes is missing: "
+                  + String.join(", ", fault.missingScopes());
+          case FeishuFailure.SetUpFault fault -> "Feishu refuses (" + fault.code() + ")";
+          case FeishuFailure.Refused refused -> "Feishu refuses (" + refused.code() + ")";
+          case FeishuFailure.Throttled throttled -> "Feishu has been asked too often";
+          case FeishuFailure.NotSent notSent -> "Feishu cannot be reached";
+          case FeishuFailure.Unanswered unanswered -> "Feishu gives no usable answer";
+        };
+    return reason + ". The command doctor says more.";
   }
 }

@@ -9,10 +9,11 @@ import io.github.feishuhire.sandbox.ReservedValue.Field;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.website.JobPost;
-import io.github.feishuhire.sandbox.website.Seed;
 import io.github.feishuhire.sandbox.website.TaskEnding;
+import io.github.feishuhire.sandbox.website.Tenant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,7 @@ public final class ReservedValues {
           ErrorCode.PROJECT_LIMIT_REACHED,
           ErrorCode.ALREADY_APPLIED,
           ErrorCode.CANDIDATE_LIMIT_REACHED,
+          ErrorCode.GRADUATION_TIME_MISSING,
           ErrorCode.JOB_DELETED,
           ErrorCode.IP_DENIED,
           ErrorCode.QUOTA_EXCEEDED,
@@ -79,9 +81,12 @@ public final class ReservedValues {
             row ->
                 new JobPost(
                     row.value(),
-                    Seed.WEBSITE_ID,
+                    Tenant.WEBSITE_ID,
                     "Sandbox: " + row.effect(),
                     row.value(),
+                    true,
+                    Optional.empty(),
+                    List.of(),
                     row.behaviour() instanceof Behaviour.Task task
                         ? task.ending()
                         : TaskEnding.DECIDED))

@@ -5,8 +5,13 @@ import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.attachment.AttachmentRules;
 import io.github.feishuhire.sandbox.attachment.Attachments;
 import io.github.feishuhire.sandbox.attachment.PreviewRules;
+import io.github.feishuhire.sandbox.channel.Channel;
+import io.github.feishuhire.sandbox.channel.ChannelRules;
+import io.github.feishuhire.sandbox.channel.Channels;
+import io.github.feishuhire.sandbox.channel.CreateChannelRules;
 import io.github.feishuhire.sandbox.delivery.Application;
 import io.github.feishuhire.sandbox.delivery.Deliveries;
+import io.github.feishuhire.sandbox.delivery.SubmitResumeRules;
 import io.github.feishuhire.sandbox.delivery.SubmitRules;
 import io.github.feishuhire.sandbox.delivery.Task;
 import io.github.feishuhire.sandbox.delivery.TaskRules;
@@ -29,6 +34,9 @@ import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
 import io.github.feishuhire.sandbox.website.Catalogue;
+import io.github.feishuhire.sandbox.website.JobPostRules;
+import io.github.feishuhire.sandbox.website.LocationRules;
+import io.github.feishuhire.sandbox.website.WebsiteRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
   private final SiteUsers users = new SiteUsers();
   private final Attachments attachments = new Attachments();
   private final Ids ids = new Ids();
+  private final Channels channels = new Channels(ids);
   private final Deliveries deliveries = new Deliveries(ids);
   private final TenantTokens tokens;
 
@@ -83,22 +92,27 @@ public final class Sandbox implements AutoCloseable {
 
   private Map<Api, Rules> rules(SandboxSettings settings) {
     InstantSource clock = settings.clock();
-    var catalogue = new Catalogue(ReservedValues.jobPosts());
-    return Map.of(
-        Api.TENANT_ACCESS_TOKEN,
-        new TokenRules(tokens),
-        Api.CREATE_ATTACHMENT,
-        new AttachmentRules(attachments, ids),
-        Api.CREATE_SITE_USER,
-        new SiteUserRules(catalogue, users, ids),
-        Api.CREATE_BY_ATTACHMENT,
-        new SubmitRules(catalogue, users, attachments, deliveries, clock),
-        Api.GET_DELIVERY_TASK,
-        new TaskRules(catalogue, deliveries, settings.taskDuration(), clock),
-        Api.PREVIEW_ATTACHMENT,
-        new PreviewRules(),
-        Api.LIST_SCOPES,
-        new ScopeRules(tokens));
+    var catalogue = new Catalogue(settings.tenant(), ReservedValues.jobPosts());
+    return Map.ofEntries(
+        Map.entry(Api.TENANT_ACCESS_TOKEN, new TokenRules(tokens)),
+        Map.entry(Api.CREATE_ATTACHMENT, new AttachmentRules(attachments, ids)),
+        Map.entry(Api.CREATE_SITE_USER, new SiteUserRules(catalogue, users, ids)),
+        Map.entry(
+            Api.CREATE_BY_ATTACHMENT,
+            new SubmitRules(catalogue, users, channels, attachments, deliveries, clock)),
+        Map.entry(
+            Api.GET_DELIVERY_TASK,
+            new TaskRules(catalogue, deliveries, settings.taskDuration(), clock)),
+        Map.entry(
+            Api.CREATE_BY_RESUME,
+            new SubmitResumeRules(catalogue, users, channels, deliveries, ids)),
+        Map.entry(Api.LIST_WEBSITES, new WebsiteRules(catalogue)),
+        Map.entry(Api.SEARCH_JOB_POSTS, new JobPostRules(catalogue)),
+        Map.entry(Api.LIST_CHANNELS, new ChannelRules(catalogue, channels)),
+        Map.entry(Api.CREATE_CHANNEL, new CreateChannelRules(catalogue, channels)),
+        Map.entry(Api.QUERY_LOCATIONS, new LocationRules(catalogue)),
+        Map.entry(Api.PREVIEW_ATTACHMENT, new PreviewRules()),
+        Map.entry(Api.LIST_SCOPES, new ScopeRules(tokens)));
   }
 
   /** Starts with {@link SandboxSettings#DEFAULT}. */
@@ -181,6 +195,11 @@ public final class Sandbox implements AutoCloseable {
   /** The documentation's example comes first, then those that were created. */
   public List<SiteUser> siteUsers() {
     return users.all();
+  }
+
+  /** Those that are there from the start come first, then those that were created. */
+  public List<Channel> channels() {
+    return channels.all();
   }
 
   /** Breaks every connection; calls that wait for an answer get none. */

@@ -1,6 +1,7 @@
 package io.github.feishuhire.sandbox;
 
 import io.github.feishuhire.sandbox.token.App;
+import io.github.feishuhire.sandbox.website.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,40 +15,51 @@ import java.util.stream.Stream;
  * @param clock the time that tokens, rate limits and tasks live by
  * @param taskDuration how long after its creation a delivery task has a result
  * @param rateLimitFactor scales the documented rate limits; infinity switches them off
+ * @param tenant what is listed: career sites, job posts, locations
  */
 public record SandboxSettings(
-    int port, InstantSource clock, Duration taskDuration, double rateLimitFactor, List<App> apps) {
+    int port,
+    InstantSource clock,
+    Duration taskDuration,
+    double rateLimitFactor,
+    List<App> apps,
+    Tenant tenant) {
 
   /** The app every sandbox knows; it has all scopes the sandbox asks for. */
   public static final App DEFAULT_APP =
       new App(
           "cli_sandbox00000001",
           "sandbox-secret",
-          Set.of("hire:attachment", "hire:site", "hire:site_application"));
+          Set.of(
+              "hire:attachment",
+              "hire:site",
+              "hire:site_application",
+              "hire:site_job_post:readonly",
+              "hire:location:readonly"));
 
   /** Any port, the system's time, results after two seconds, the documented rate limits. */
   public static final SandboxSettings DEFAULT =
       new SandboxSettings(
-          0, InstantSource.system(), Duration.ofSeconds(2), 1, List.of(DEFAULT_APP));
+          0, InstantSource.system(), Duration.ofSeconds(2), 1, List.of(DEFAULT_APP), Tenant.SMALL);
 
   public SandboxSettings {
     apps = List.copyOf(apps);
   }
 
   public SandboxSettings withPort(int port) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
   }
 
   public SandboxSettings withClock(InstantSource clock) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
   }
 
   public SandboxSettings withTaskDuration(Duration taskDuration) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
   }
 
   public SandboxSettings withRateLimitFactor(double rateLimitFactor) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
   }
 
   public SandboxSettings withoutRateLimits() {
@@ -61,6 +73,12 @@ public record SandboxSettings(
         clock,
         taskDuration,
         rateLimitFactor,
-        Stream.concat(apps.stream(), Stream.of(app)).toList());
+        Stream.concat(apps.stream(), Stream.of(app)).toList(),
+        tenant);
+  }
+
+  /** Another tenant than the small one of every sandbox. */
+  public SandboxSettings withTenant(Tenant tenant) {
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
   }
 }

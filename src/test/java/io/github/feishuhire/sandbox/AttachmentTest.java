@@ -97,6 +97,6 @@ final class AttachmentTest {
   }
 
   private static Call uploadOf(long size) {
-    return new Call(Api.CREATE_ATTACHMENT, Map.of(), new Body.Upload("a.pdf", size, ""));
+    return new Call(Api.CREATE_ATTACHMENT, Map.of(), Map.of(), new Body.Upload("a.pdf", size, ""));
   }
 }

@@ -8,6 +8,7 @@ import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -41,7 +42,7 @@ public final class Attachments {
    *     create attachment</a>
    */
   public String upload(ResumeFile file, Terms terms) {
-    Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), () -> multipart(file));
+    Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), Map.of(), () -> multipart(file));
     return transport.send(call, Uploaded.class, terms).id(Uploaded::id);
   }
 

@@ -17,6 +17,8 @@ public final class Deliveries {
 
   private record Accepted(@Nullable String taskId) {}
 
+  private record Delivered(@Nullable Delivery delivery) {}
+
   private record Task(
       @Nullable Integer status,
       @Nullable Delivery delivery,
@@ -42,6 +44,25 @@ public final class Deliveries {
   public String submit(String websiteId, DeliveryDraft draft, Terms terms) {
     Call call = Call.post(Endpoint.CREATE_BY_ATTACHMENT, draft, websiteId);
     return transport.send(call, Accepted.class, terms).id(Accepted::taskId);
+  }
+
+  /**
+   * Makes a delivery from a resume in fields; it is made when this returns. There is no idempotency
+   * key: calling twice may make two.
+   *
+   * @throws FeishuException when it was not accepted, or when nobody knows
+   * @see <a
+   *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_resume">Feishu:
+   *     create delivery by structured resume</a>
+   */
+  public Delivery submit(String websiteId, StructuredDraft draft, Terms terms) {
+    Call call = Call.post(Endpoint.CREATE_BY_RESUME, draft, websiteId);
+    Answer<Delivered> answer = transport.send(call, Delivered.class, terms);
+    Delivery delivery = answer.data().delivery();
+    if (delivery == null) {
+      throw answer.useless(Reason.UNREADABLE_REPLY);
+    }
+    return delivery;
   }
 
   /**

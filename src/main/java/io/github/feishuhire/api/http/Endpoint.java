@@ -22,7 +22,25 @@ public enum Endpoint {
       Limit.USUAL,
       Duration.ofSeconds(20)),
   GET_DELIVERY_TASK(
-      "GET", "hire/v1/websites/*/delivery_tasks/*", Limit.USUAL, Duration.ofSeconds(10));
+      "GET", "hire/v1/websites/*/delivery_tasks/*", Limit.USUAL, Duration.ofSeconds(10)),
+  CREATE_BY_RESUME(
+      "POST",
+      "hire/v1/websites/*/deliveries/create_by_resume",
+      Limit.USUAL,
+      Duration.ofSeconds(20)),
+  LIST_WEBSITES(
+      "GET", "hire/v1/websites", Limit.TEN_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  SEARCH_JOB_POSTS(
+      "POST",
+      "hire/v1/websites/*/job_posts/search",
+      Limit.FIFTY_PER_SECOND,
+      Duration.ofSeconds(20),
+      Reply.LIST),
+  LIST_CHANNELS(
+      "GET", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
+  CREATE_CHANNEL("POST", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20)),
+  QUERY_LOCATIONS(
+      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST);
 
   /**
    * So many calls in any window of that length, per app and tenant.
@@ -34,19 +52,38 @@ public enum Endpoint {
   public record Limit(int calls, Duration window) {
     static final List<Limit> USUAL =
         List.of(new Limit(50, Duration.ofSeconds(1)), new Limit(1000, Duration.ofMinutes(1)));
+    static final List<Limit> FIFTY_PER_SECOND = List.of(new Limit(50, Duration.ofSeconds(1)));
     static final List<Limit> TEN_PER_SECOND = List.of(new Limit(10, Duration.ofSeconds(1)));
+    static final List<Limit> FIVE_PER_SECOND = List.of(new Limit(5, Duration.ofSeconds(1)));
+  }
+
+  private enum Reply {
+    OBJECT(64 * 1024),
+    LIST(4 * 1024 * 1024);
+
+    private final int largest;
+
+    Reply(int largest) {
+      this.largest = largest;
+    }
   }
 
   private final String method;
   private final String path;
   private final List<Limit> limits;
   private final Duration deadline;
+  private final Reply reply;
 
   Endpoint(String method, String path, List<Limit> limits, Duration deadline) {
+    this(method, path, limits, deadline, Reply.OBJECT);
+  }
+
+  Endpoint(String method, String path, List<Limit> limits, Duration deadline, Reply reply) {
     this.method = method;
     this.path = path;
     this.limits = limits;
     this.deadline = deadline;
+    this.reply = reply;
   }
 
   public String method() {
@@ -66,5 +103,10 @@ public enum Endpoint {
   /** The longest a call can take, waiting for its turn not included. */
   public Duration deadline() {
     return deadline;
+  }
+
+  /** What is longer than so many bytes is no reply of this API. */
+  int largestReply() {
+    return reply.largest;
   }
 }

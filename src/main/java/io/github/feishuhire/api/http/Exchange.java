@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
 
-  private static final int LARGEST_REPLY = 64 * 1024;
-
   private final OkHttpClient http;
 
   private Exchange(OkHttpClient http) {
@@ -62,26 +60,28 @@ public final class Exchange {
   /**
    * Sends a request once.
    *
+   * @param largestReply in bytes
    * @return the whole body of a reply with {@code code} 0
    * @throws FeishuException for every other outcome
    */
-  Answer<JsonNode> send(Request.Builder request, Duration deadline) {
+  Answer<JsonNode> send(Request.Builder request, Duration deadline, int largestReply) {
     long latest = System.nanoTime() + deadline.toNanos();
     while (true) {
       try {
-        return attempt(request, latest - System.nanoTime());
+        return attempt(request, latest - System.nanoTime(), largestReply);
       } catch (StaleConnection nothingWasSent) {
         // The next one is taken from the pool, or made when that is empty.
       }
     }
   }
 
-  private Answer<JsonNode> attempt(Request.Builder request, long nanosLeft) throws StaleConnection {
+  private Answer<JsonNode> attempt(Request.Builder request, long nanosLeft, int largestReply)
+      throws StaleConnection {
     Transmission transmission = new Transmission();
     var call = http.newCall(request.tag(Transmission.class, transmission).build());
     call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
-      return judge(response);
+      return judge(response, largestReply);
     } catch (StaleConnection e) {
       throw e;
     } catch (IOException e) {
@@ -90,12 +90,12 @@ public final class Exchange {
     }
   }
 
-  private static Answer<JsonNode> judge(Response response) {
+  private static Answer<JsonNode> judge(Response response, int largestReply) {
     int status = response.code();
     String logId = Envelope.logId(response.header("X-Tt-Logid", response.header("X-Request-Id")));
     byte[] text;
     try {
-      text = text(response.body().source());
+      text = text(response.body().source(), largestReply);
     } catch (IOException e) {
       throw new FeishuException(interruption(e, status, logId));
     }
@@ -111,8 +111,8 @@ public final class Exchange {
         Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")));
   }
 
-  private static byte @Nullable [] text(BufferedSource source) throws IOException {
-    return source.request(LARGEST_REPLY + 1L) ? null : source.readByteArray();
+  private static byte @Nullable [] text(BufferedSource source, int largest) throws IOException {
+    return source.request(largest + 1L) ? null : source.readByteArray();
   }
 
   /** OkHttp reports a passed deadline as an interruption. */

@@ -92,7 +92,10 @@ public final class Transport {
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }
     try {
-      return exchange.send(request(call).header("Authorization", "Bearer " + token), left);
+      return exchange.send(
+          request(call).header("Authorization", "Bearer " + token),
+          left,
+          call.endpoint().largestReply());
     } catch (FeishuException e) {
       if (e.failure() instanceof Throttled throttled) {
         quota(call).pause(throttled.retryAfter());
@@ -105,7 +108,10 @@ public final class Transport {
     Endpoint endpoint = Endpoint.TENANT_ACCESS_TOKEN;
     Map<String, String> credentials = Map.of("app_id", app.appId(), "app_secret", app.appSecret());
     return exchange
-        .send(request(Call.post(endpoint, credentials)), deadlines.apply(endpoint))
+        .send(
+            request(Call.post(endpoint, credentials)),
+            deadlines.apply(endpoint),
+            endpoint.largestReply())
         .data();
   }
 
@@ -116,6 +122,7 @@ public final class Transport {
     for (String segment : List.of(call.endpoint().path().split("/"))) {
       url.addPathSegment(segment.equals("*") ? arguments.next() : segment);
     }
+    call.query().forEach(url::addQueryParameter);
     var body = call.body();
     return new Request.Builder()
         .url(url.build())

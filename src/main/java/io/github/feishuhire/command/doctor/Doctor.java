@@ -1,5 +1,8 @@
 package io.github.feishuhire.command.doctor;
 
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.command.setup.Setup;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -23,11 +26,15 @@ final class Doctor {
     settings(findings);
     new CamundaCheck(setup.camunda(), setup.restConfigured()).examine(findings);
     Probe.Line line = Probe.Line.open();
+    Exchange exchange = Exchange.create();
     setup
         .apps()
         .forEach(
-            (name, app) ->
-                new FeishuCheck("feishu " + name, new Probe(app, line, clock)).examine(findings));
+            (name, app) -> {
+              var hire = new FeishuHire(app, setup.replicas(), exchange, Time.system());
+              new FeishuCheck("feishu " + name, new Probe(app, line, clock), hire.websites())
+                  .examine(findings);
+            });
   }
 
   private void settings(Consumer<Finding> findings) {

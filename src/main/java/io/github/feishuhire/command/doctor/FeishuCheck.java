@@ -1,14 +1,22 @@
 package io.github.feishuhire.command.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.website.Website;
+import io.github.feishuhire.api.website.Websites;
 import io.github.feishuhire.command.doctor.Finding.State;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -24,14 +32,18 @@ final class FeishuCheck {
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
   private static final String SCOPES = "application/v6/scopes";
   private static final int GRANTED = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_NAMES = 10;
   private static final int SCOPE_MISSING = 99991672;
 
   private final String subject;
   private final Probe probe;
+  private final Websites websites;
 
-  FeishuCheck(String subject, Probe probe) {
+  FeishuCheck(String subject, Probe probe, Websites websites) {
     this.subject = subject;
     this.probe = probe;
+    this.websites = websites;
   }
 
   void examine(Consumer<Finding> findings) {
@@ -59,6 +71,7 @@ final class FeishuCheck {
       for (Scope scope : Scope.values()) {
         findings.accept(scope(scope, granted));
       }
+      websites().ifPresent(findings);
     } catch (IOException e) {
       findings.accept(unreachable(e));
     }
@@ -233,5 +246,38 @@ final class FeishuCheck {
     return scope.isNeeded()
         ? Finding.fault(subject, text, advice)
         : new Finding(State.NOTE, subject, text + ": it is only needed for " + scope.use(), advice);
+  }
+
+  /** By the client that the worker uses; empty when a scope is missing, which was said before. */
+  private Optional<Finding> websites() {
+    List<Website> found = new ArrayList<>();
+    try {
+      websites.list().forEachPage(() -> Terms.patient(PATIENCE), found::addAll);
+    } catch (FeishuException e) {
+      return e.failure() instanceof SetUpFault
+          ? Optional.empty()
+          : Optional.of(
+              Finding.fault(subject, "the websites cannot be read", "Run it again in a minute."));
+    }
+    if (found.isEmpty()) {
+      return Optional.of(
+          Finding.note(subject, "the app sees no website, and there is nowhere to deliver to"));
+    }
+    String first =
+        found.stream().limit(MOST_NAMES).map(FeishuCheck::name).collect(Collectors.joining(", "));
+    String more =
+        found.size() > MOST_NAMES ? ", and %d more".formatted(found.size() - MOST_NAMES) : "";
+    return Optional.of(Finding.ok(subject, "websites: " + first + more));
+  }
+
+  /** On one line, and without what could control a terminal. */
+  private static String name(Website website) {
+    String name =
+        Stream.of(website.zhName(), website.enName())
+            .filter(one -> one != null && !one.isBlank())
+            .map(one -> one.replaceAll("\\p{Cntrl}", " ").strip())
+            .distinct()
+            .collect(Collectors.joining(" / "));
+    return (name + " (" + website.id().replaceAll("\\p{Cntrl}", "") + ")").strip();
   }
 }

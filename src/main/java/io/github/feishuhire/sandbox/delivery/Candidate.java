@@ -17,11 +17,16 @@ record Candidate(String identity) {
   // The documentation's own sample has twelve digits after +86.
   private static final Pattern MOBILE = Pattern.compile("\\d{5,15}");
   private static final Pattern DIALLING_PREFIX = Pattern.compile("\\+\\d{1,4}");
+  private static final Pattern COUNTRY = Pattern.compile("CN_\\d+");
 
-  static Candidate of(Fields fields) {
+  /**
+   * The candidate of a delivery.
+   *
+   * @param fields that hold identification, e-mail and mobile
+   */
+  static Candidate of(Fields fields, String userId) {
     Optional<String> identification = fields.object("identification").flatMap(Candidate::number);
     Optional<String> email = fields.text("email").map(text -> "email " + text);
-    String userId = fields.requiredText("user_id");
     return new Candidate(
         identification
             .or(() -> email)
@@ -31,15 +36,21 @@ record Candidate(String identity) {
 
   /** Assumption: a number may come without its prefix, and the other way round. */
   static void checkMobile(Fields fields) {
-    boolean refused =
-        fields.text("mobile").filter(text -> !MOBILE.matcher(text).matches()).isPresent()
-            || fields
-                .text("mobile_country_code")
-                .filter(text -> !DIALLING_PREFIX.matcher(text).matches())
-                .isPresent();
-    if (refused) {
+    if (refused(fields, "mobile", MOBILE)
+        || refused(fields, "mobile_country_code", DIALLING_PREFIX)) {
       throw new Refusal(ErrorCode.MOBILE_INVALID);
     }
+  }
+
+  /** As above, where a location code is documented in place of a prefix. */
+  static void checkMobileOfResume(Fields fields) {
+    if (refused(fields, "mobile", MOBILE) || refused(fields, "mobile_country_code", COUNTRY)) {
+      throw new Refusal(ErrorCode.MOBILE_INVALID);
+    }
+  }
+
+  private static boolean refused(Fields fields, String name, Pattern form) {
+    return fields.text(name).filter(text -> !form.matcher(text).matches()).isPresent();
   }
 
   private static Optional<String> number(Fields identification) {

@@ -1,6 +1,7 @@
 package io.github.feishuhire.sandbox.delivery;
 
 import io.github.feishuhire.sandbox.attachment.Attachments;
+import io.github.feishuhire.sandbox.channel.Channels;
 import io.github.feishuhire.sandbox.http.Call;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Fields;
@@ -17,6 +18,7 @@ public final class SubmitRules implements Rules {
 
   private final Catalogue catalogue;
   private final SiteUsers users;
+  private final Channels channels;
   private final Attachments attachments;
   private final Deliveries deliveries;
   private final InstantSource clock;
@@ -24,11 +26,13 @@ public final class SubmitRules implements Rules {
   public SubmitRules(
       Catalogue catalogue,
       SiteUsers users,
+      Channels channels,
       Attachments attachments,
       Deliveries deliveries,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.users = users;
+    this.channels = channels;
     this.attachments = attachments;
     this.deliveries = deliveries;
     this.clock = clock;
@@ -45,13 +49,13 @@ public final class SubmitRules implements Rules {
     if (cities.size() > 1) {
       throw fields.refused("application_preferred_city_code_list", "has more than one city");
     }
-    Candidate candidate = Candidate.of(fields);
+    Candidate candidate = Candidate.of(fields, userId);
     // Assumption: the page names no codes for website and job post; its neighbours use these.
     catalogue.requireWebsite(websiteId);
     JobPost post = catalogue.jobPost(websiteId, jobPostId);
     users.require(websiteId, userId);
     cities.forEach(catalogue::requireCity);
-    fields.text("channel_id").ifPresent(id -> catalogue.requireChannel(websiteId, id));
+    fields.text("channel_id").ifPresent(id -> channels.require(websiteId, id));
     Candidate.checkMobile(fields);
 
     Task.Result result =

@@ -59,14 +59,7 @@ public final class TaskRules implements Rules {
     return switch (result) {
       case Task.Result.Delivered delivered -> {
         ObjectNode data = status(SUCCESS);
-        Application application = delivered.application();
-        data.putObject("delivery")
-            .put("application_id", application.id())
-            .put("job_id", application.jobId())
-            .put("job_post_id", application.jobPostId())
-            .put("portal_resume_id", application.portalResumeId())
-            .put("user_id", application.userId())
-            .put("talent_id", application.talentId());
+        data.set("delivery", delivered.application().tree());
         yield data;
       }
       case Task.Result.Duplicate duplicate ->

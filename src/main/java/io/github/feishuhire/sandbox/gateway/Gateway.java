@@ -8,12 +8,15 @@ import io.github.feishuhire.sandbox.http.Call;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Refusal;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +49,16 @@ public final class Gateway implements HttpHandler {
     try (exchange) {
       String method = exchange.getRequestMethod();
       String path = exchange.getRequestURI().getPath();
+      Map<String, String> query = query(exchange.getRequestURI());
       Optional<Api> api = Api.find(method, path);
       Body body = BodyReader.read(exchange);
       Instant now = clock.instant();
       Journal.Entry entry =
-          journal.add(new RecordedRequest(now, api, method, path, headers(exchange), body, false));
+          journal.add(
+              new RecordedRequest(now, api, method, path, query, headers(exchange), body, false));
       var writer = new ReplyWriter(exchange, api, LogId.next(now), closing);
       try {
-        Call call = call(api, method, path, body);
+        Call call = call(api, method, path, query, body);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String token = admission.admit(Optional.ofNullable(authorization), call.api());
         execution.perform(call, token, entry, writer);
@@ -66,12 +71,27 @@ public final class Gateway implements HttpHandler {
     }
   }
 
-  private static Call call(Optional<Api> found, String method, String path, Body body) {
+  private static Call call(
+      Optional<Api> found, String method, String path, Map<String, String> query, Body body) {
     Api api = found.orElseThrow(() -> new Refusal(ErrorCode.PATH_NOT_FOUND));
     if (!api.method().equals(method)) {
       throw new Refusal(ErrorCode.WRONG_METHOD);
     }
-    return new Call(api, api.parameters(path), body);
+    return new Call(api, api.parameters(path), query, body);
+  }
+
+  /** Of a name that comes twice, the first value counts. */
+  private static Map<String, String> query(URI uri) {
+    HttpUrl url =
+        new HttpUrl.Builder()
+            .scheme("http")
+            .host("localhost")
+            .encodedQuery(uri.getRawQuery())
+            .build();
+    return url.queryParameterNames().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                name -> name, name -> Objects.requireNonNullElse(url.queryParameter(name), "")));
   }
 
   private static Map<String, String> headers(HttpExchange exchange) {

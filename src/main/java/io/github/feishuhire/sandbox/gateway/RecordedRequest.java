@@ -12,6 +12,7 @@ import java.util.Optional;
  * A request that arrived, whatever became of it.
  *
  * @param api empty when no API has this path
+ * @param query the parameters after the path
  * @param headers names in lower case
  * @param executed whether the rules ran and did not refuse; the caller may have been told otherwise
  */
@@ -20,6 +21,7 @@ public record RecordedRequest(
     Optional<Api> api,
     String method,
     String path,
+    Map<String, String> query,
     Map<String, String> headers,
     Body body,
     boolean executed) {
@@ -35,7 +37,7 @@ public record RecordedRequest(
   }
 
   RecordedRequest asExecuted() {
-    return new RecordedRequest(at, api, method, path, headers, body, true);
+    return new RecordedRequest(at, api, method, path, query, headers, body, true);
   }
 
   /** Headers hold tokens, bodies hold secrets and candidate data. */

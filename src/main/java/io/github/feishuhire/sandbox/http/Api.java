@@ -39,6 +39,42 @@ public enum Api {
       "/open-apis/hire/v1/websites/{website_id}/delivery_tasks/{delivery_task_id}",
       List.of("hire:site_application:readonly", "hire:site_application"),
       RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_resume */
+  CREATE_BY_RESUME(
+      "POST",
+      "/open-apis/hire/v1/websites/{website_id}/deliveries/create_by_resume",
+      List.of("hire:site_application"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/list-website */
+  LIST_WEBSITES(
+      "GET",
+      "/open-apis/hire/v1/websites",
+      List.of("hire:site:readonly", "hire:site"),
+      List.of(RateLimit.perSecond(10))),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/search */
+  SEARCH_JOB_POSTS(
+      "POST",
+      "/open-apis/hire/v1/websites/{website_id}/job_posts/search",
+      List.of("hire:site_job_post:readonly"),
+      List.of(RateLimit.perSecond(50))),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/list-website-channel */
+  LIST_CHANNELS(
+      "GET",
+      "/open-apis/hire/v1/websites/{website_id}/channels",
+      List.of("hire:site:readonly", "hire:site"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-channel */
+  CREATE_CHANNEL(
+      "POST",
+      "/open-apis/hire/v1/websites/{website_id}/channels",
+      List.of("hire:site"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/hire-v1/recruitment-related-configuration/location/query */
+  QUERY_LOCATIONS(
+      "POST",
+      "/open-apis/hire/v1/locations/query",
+      List.of("hire:location:readonly"),
+      List.of(RateLimit.perSecond(5))),
   /** https://open.feishu.cn/document/server-docs/hire-v1/attachment/preview */
   PREVIEW_ATTACHMENT(
       "GET",

@@ -2,13 +2,29 @@ package io.github.feishuhire.sandbox.http;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** A request that found its API. */
-public record Call(Api api, Map<String, String> parameters, Body body) {
+/**
+ * A request that found its API.
+ *
+ * @param parameters of the path
+ * @param query what follows the path
+ */
+public record Call(Api api, Map<String, String> parameters, Map<String, String> query, Body body) {
+
+  public Call {
+    parameters = Map.copyOf(parameters);
+    query = Map.copyOf(query);
+  }
 
   /** A parameter of the path, such as {@code website_id}. */
   public String parameter(String name) {
     return Objects.requireNonNull(parameters.get(name), name);
+  }
+
+  /** A parameter that follows the path, such as {@code page_size}. */
+  public Optional<String> queried(String name) {
+    return Optional.ofNullable(query.get(name));
   }
 
   public Fields fields() {

@@ -55,6 +55,7 @@ public enum ErrorCode {
   JOB_POST_NOT_ON_WEBSITE(400, 1002509, "The job hasn't been posted to this website"),
   ALREADY_APPLIED(400, 1002510, "The candidate has already applied for this job"),
   CANDIDATE_LIMIT_REACHED(400, 1002511, "candidate's application limit reached"),
+  GRADUATION_TIME_MISSING(400, 1002513, "exact graduation time required"),
   JOB_DELETED(400, 1002601, "Job does not exist");
 
   private final int status;

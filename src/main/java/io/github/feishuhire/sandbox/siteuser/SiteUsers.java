@@ -2,7 +2,7 @@ package io.github.feishuhire.sandbox.siteuser;
 
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Refusal;
-import io.github.feishuhire.sandbox.website.Seed;
+import io.github.feishuhire.sandbox.website.Tenant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class SiteUsers {
   /** Starts with the user of the documentation's example. */
   public SiteUsers() {
     Optional<String> none = Optional.empty();
-    keep(new SiteUser("6960663240925956634", Seed.WEBSITE_ID, "example", none, none, none, none));
+    keep(new SiteUser("6960663240925956634", Tenant.WEBSITE_ID, "example", none, none, none, none));
   }
 
   /** Keeps the user unless its external ID is taken; answers the one that is in the store then. */

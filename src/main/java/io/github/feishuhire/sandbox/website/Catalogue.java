@@ -2,9 +2,11 @@ package io.github.feishuhire.sandbox.website;
 
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Refusal;
+import io.github.feishuhire.sandbox.website.Location.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +14,22 @@ import java.util.stream.Stream;
 /** Looks up what the tenant has set up, and refuses what it has not. */
 public final class Catalogue {
 
-  private final Map<String, Website> websites = index(Seed.WEBSITES, Website::id);
-  private final Map<String, Channel> channels = index(Seed.CHANNELS, Channel::id);
-  private final Map<String, City> cities = index(Seed.CITIES, City::code);
+  private final Tenant tenant;
+  private final Map<String, Website> websites;
   private final Map<String, JobPost> jobPosts;
+  private final Map<String, Location> locations;
 
-  /** The seed, and some more job posts. */
-  public Catalogue(List<JobPost> more) {
-    jobPosts = index(Stream.concat(Seed.JOB_POSTS.stream(), more.stream()).toList(), JobPost::id);
+  /**
+   * Of one tenant.
+   *
+   * @param unlisted job posts that are there and in no list
+   */
+  public Catalogue(Tenant tenant, List<JobPost> unlisted) {
+    this.tenant = tenant;
+    websites = index(tenant.websites(), Website::id);
+    jobPosts =
+        index(Stream.concat(tenant.jobPosts().stream(), unlisted.stream()).toList(), JobPost::id);
+    locations = index(tenant.locations(), Location::code);
   }
 
   public void requireWebsite(String websiteId) {
@@ -28,26 +38,35 @@ public final class Catalogue {
     }
   }
 
+  /** Assumption: one that is disabled is refused like one that is not there. */
   public JobPost jobPost(String websiteId, String id) {
     JobPost post = jobPosts.get(id);
-    if (post == null || !post.websiteId().equals(websiteId)) {
+    if (post == null || !post.active() || !post.websiteId().equals(websiteId)) {
       throw new Refusal(ErrorCode.JOB_POST_NOT_ON_WEBSITE);
     }
     return post;
   }
 
-  public void requireChannel(String websiteId, String id) {
-    Channel channel = channels.get(id);
-    if (channel == null || !channel.websiteId().equals(websiteId)) {
-      // Assumption: no page names a code for an unknown channel.
-      throw new Refusal(ErrorCode.PARAMETER_ERROR, "channel_id is not a channel of this website");
+  public void requireCity(String code) {
+    if (location(code).filter(one -> one.level() == Level.CITY).isEmpty()) {
+      throw new Refusal(ErrorCode.CITY_NOT_FOUND);
     }
   }
 
-  public void requireCity(String code) {
-    if (!cities.containsKey(code)) {
-      throw new Refusal(ErrorCode.CITY_NOT_FOUND);
-    }
+  Optional<Location> location(String code) {
+    return Optional.ofNullable(locations.get(code));
+  }
+
+  List<Website> websites() {
+    return tenant.websites();
+  }
+
+  List<JobPost> jobPosts(String websiteId) {
+    return tenant.jobPosts().stream().filter(post -> post.websiteId().equals(websiteId)).toList();
+  }
+
+  List<Location> locations(Level level) {
+    return tenant.locations().stream().filter(one -> one.level() == level).toList();
   }
 
   private static <T> Map<String, T> index(Collection<T> values, Function<T, String> key) {
