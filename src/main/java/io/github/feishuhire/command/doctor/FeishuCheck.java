@@ -134,8 +134,8 @@ final class FeishuCheck {
   }
 
   private static String amount(Duration difference) {
-    long seconds = Math.round(difference.toMillis() / 1000.0);
-    return seconds < 120 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+    long minutes = difference.toMinutes();
+    return minutes < 2 ? "more than a minute" : minutes + " minutes";
   }
 
   private Finding refusedCredentials(int code) {

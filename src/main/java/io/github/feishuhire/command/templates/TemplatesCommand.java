@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code templates}: reads the tenant, and writes a template for each task that needs a website.
@@ -36,6 +39,16 @@ import picocli.CommandLine.Spec;
 public final class TemplatesCommand implements Callable<Integer> {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final class ByTag implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String tag) {
+      return Arrays.stream(Language.values())
+          .filter(one -> one.toString().equals(tag))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("must be en or zh-CN"));
+    }
+  }
 
   private final Supplier<Setup> setup;
 
@@ -50,6 +63,7 @@ public final class TemplatesCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "LANG",
       defaultValue = "en",
+      converter = ByTag.class,
       description = "Language of labels: en (default) or zh-CN.")
   private Language language = Language.EN;
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,11 @@ final class FeishuCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT10M, 10 min ahead of", "PT-10M, 10 min behind", "PT90S, 90 s ahead of"})
+  @CsvSource({
+    "PT10M10S, 10 minutes ahead of",
+    "PT-10M-10S, 10 minutes behind",
+    "PT90S, more than a minute ahead of",
+  })
   void namesAWrongClock(Duration wrong, String expected) {
     App app = new App(sandbox.baseUrl(), ID, SECRET);
     InstantSource clock = () -> InstantSource.system().instant().plus(wrong);
@@ -261,7 +266,7 @@ final class FeishuCheckTest {
         Fault.body(
             400,
             "application/json",
-            okio.ByteString.encodeUtf8(
+            ByteString.encodeUtf8(
                 """
                 {"code":99991672,"error":{"helps":[{"url":"https://x/\\u001b[31m"}]}}
                 """)));
