@@ -16,10 +16,10 @@ record Finding(State state, String subject, String text, @Nullable String advice
   /** How it was found. */
   enum State {
     @JsonProperty("ok")
-    OK("@|green ok  |@"),
+    OK("@|green ok   |@"),
     /** Worth knowing, and no reason to do anything before the worker runs. */
     @JsonProperty("note")
-    NOTE("@|yellow note|@"),
+    NOTE("@|yellow note |@"),
     @JsonProperty("fault")
     FAULT("@|bold,red FAULT|@");
 
