@@ -53,6 +53,40 @@ const VALUES = {
     task_id: '=delivery_task',
     resultVariable: 'state',
   },
+  'submit-structured-resume': {
+    user_id: '=candidate.user_id',
+    resume: '={basic_info: {name: candidate.name, email: candidate.email}}',
+    website_id: '7047318856652261676',
+    job_post_id: '=job',
+    withChannel: true,
+    channel_id: '6891560630172518670',
+    withPreferredCity: true,
+    application_preferred_city_code_list: '=["CT_1", "CT_2"]',
+    onDoubt: 'bpmn-error',
+    resultVariable: 'application',
+  },
+  'list-websites': { resultVariable: 'sites' },
+  'list-job-posts': {
+    website_id: '7047318856652261676',
+    withKeyword: true,
+    keyword: '=title',
+    withCities: true,
+    city_code_list: 'CT_1',
+    includeInactive: true,
+    resultVariable: 'posts',
+  },
+  'list-channels': { website_id: '=site', resultVariable: 'sources' },
+  'create-channel': {
+    website_id: '=site',
+    channel_name: '=event',
+    resultVariable: 'source',
+  },
+  'list-locations': {
+    location_type: '4',
+    withCodes: true,
+    code_list: '=["DS_1", "DS_2"]',
+    resultVariable: 'districts',
+  },
 };
 
 const process = (id) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -5,12 +5,18 @@ import io.github.feishuhire.worker.attachment.UploadResume;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
 import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
+import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.siteuser.CreateSiteUser;
+import io.github.feishuhire.worker.website.CreateChannel;
+import io.github.feishuhire.worker.website.ListChannels;
+import io.github.feishuhire.worker.website.ListJobPosts;
+import io.github.feishuhire.worker.website.ListLocations;
+import io.github.feishuhire.worker.website.ListWebsites;
 import java.util.List;
 
-/** Every operation of the connector, in the order a process uses them. */
+/** Every operation of the connector, in the order a process uses them, then the look-ups. */
 public final class Operations {
 
   private Operations() {}
@@ -21,6 +27,12 @@ public final class Operations {
         CreateSiteUser.operation(),
         SubmitWebsiteDelivery.operation(),
         AwaitDeliveryResult.operation(),
-        CheckDeliveryResult.operation());
+        CheckDeliveryResult.operation(),
+        SubmitStructuredResume.operation(),
+        ListWebsites.operation(),
+        ListJobPosts.operation(),
+        ListChannels.operation(),
+        CreateChannel.operation(),
+        ListLocations.operation());
   }
 }

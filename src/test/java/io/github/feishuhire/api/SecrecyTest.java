@@ -3,9 +3,11 @@ package io.github.feishuhire.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.delivery.DeliveryDraft;
 import io.github.feishuhire.api.delivery.Identification;
+import io.github.feishuhire.api.delivery.StructuredDraft;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.sandbox.Sandbox;
@@ -62,9 +64,26 @@ final class SecrecyTest {
   private static final ResumeFile RESUME =
       new ResumeFile(FILE, null, 3, () -> new ByteArrayInputStream(new byte[3]));
 
+  private static final StructuredDraft STRUCTURED =
+      new StructuredDraft(
+          "6960663240925956636",
+          "6960663240925956634",
+          JsonNodeFactory.instance
+              .objectNode()
+              .set(
+                  "basic_info",
+                  JsonNodeFactory.instance
+                      .objectNode()
+                      .put("name", NAME)
+                      .put("email", EMAIL)
+                      .put("mobile", MOBILE)),
+          null,
+          null);
+
   static final List<Object> PRINTABLE =
       List.of(
           DELIVERY,
+          STRUCTURED,
           USER,
           RESUME,
           IDENTIFICATION,
@@ -94,13 +113,19 @@ final class SecrecyTest {
   @ParameterizedTest
   @MethodSource
   void noFailureRepeatsWhatWasSent(Fault fault) {
-    for (Api api : List.of(Api.CREATE_BY_ATTACHMENT, Api.CREATE_SITE_USER, Api.CREATE_ATTACHMENT)) {
+    for (Api api :
+        List.of(
+            Api.CREATE_BY_ATTACHMENT,
+            Api.CREATE_BY_RESUME,
+            Api.CREATE_SITE_USER,
+            Api.CREATE_ATTACHMENT)) {
       sandbox.next(api, fault, 2);
     }
 
     List<String> printed =
         Stream.<Runnable>of(
                 () -> feishu.deliveries().submit("7047318856652261676", DELIVERY, TERMS),
+                () -> feishu.deliveries().submit("7047318856652261676", STRUCTURED, TERMS),
                 () -> feishu.siteUsers().create("7047318856652261676", USER, TERMS),
                 () -> feishu.attachments().upload(RESUME, TERMS))
             .map(SecrecyTest::printed)

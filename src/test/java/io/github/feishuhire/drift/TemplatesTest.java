@@ -26,6 +26,7 @@ final class TemplatesTest {
   private static final Map<String, List<String>> HEADERS =
       Map.of(
           "feishu-hire:submit-website-delivery:1", List.of("onDoubt"),
+          "feishu-hire:submit-structured-resume:1", List.of("onDoubt"),
           "feishu-hire:await-delivery-result:1", List.of("onDuplicate", "timeout"));
 
   private static final List<String> HEADERS_OF_ALL =
@@ -174,11 +175,24 @@ final class TemplatesTest {
     template
         .bound("zeebe:input")
         .filter(property -> property.path("type").asText().equals("Dropdown"))
+        .filter(property -> !property.at("/binding/name").asText().equals("location_type"))
         .forEach(
             property ->
                 assertThat(property.path("choices").valueStream())
                     .extracting(choice -> choice.path("value").asText())
                     .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "9"));
+  }
+
+  @Test
+  void offersEveryLevelOfLocationsTheUsualOneFirst() {
+    assertThat(templates().stream().flatMap(template -> template.bound("zeebe:input")))
+        .filteredOn(property -> property.at("/binding/name").asText().equals("location_type"))
+        .singleElement()
+        .satisfies(
+            property ->
+                assertThat(property.path("choices").valueStream())
+                    .extracting(choice -> choice.path("value").asText())
+                    .containsExactly("3", "1", "2", "4"));
   }
 
   @ParameterizedTest
@@ -246,13 +260,26 @@ final class TemplatesTest {
   void takesAnExpressionWhereverAnInputCanBeOne(ElementTemplate template) {
     assertThat(template.bound("zeebe:input"))
         .filteredOn(property -> !property.path("type").asText().matches("Hidden|Dropdown"))
-        .isNotEmpty()
         .allSatisfy(
             property -> {
               assertThat(property.path("feel").asText()).isIn("optional", "required");
               assertThat("=candidate.value")
                   .containsPattern(property.at("/constraints/pattern/value").asText());
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aListShowsInFeelHowOneOfItIsFound(ElementTemplate template) {
+    if (operation(template).name().startsWith("List ")) {
+      String output = operation(template).output();
+
+      assertThat(template.json().path("description").asText()).contains("=" + output + "[");
+      assertThat(template.bound("zeebe:output").map(one -> one.path("tooltip").asText()))
+          .singleElement()
+          .asString()
+          .contains(output + "[");
+    }
   }
 
   @ParameterizedTest

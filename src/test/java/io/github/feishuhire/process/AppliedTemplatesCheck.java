@@ -96,6 +96,48 @@ final class AppliedTemplatesCheck {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
+  void submitsAResumeInFields(String language) throws IOException {
+    Map<String, String> candidate =
+        Map.of("user_id", "6960663240925956634", "name", "张敏", "email", language + "@in.fields");
+
+    JsonNode delivery =
+        run(
+                language,
+                "submit-structured-resume",
+                Map.of("candidate", candidate, "job", "6960663240925956637"))
+            .path("application");
+
+    assertThat(delivery.path("application_id").textValue()).matches("[0-9]{19}");
+    JsonNode request = request(Api.CREATE_BY_RESUME);
+    assertThat(request.at("/resume/basic_info/name").textValue()).isEqualTo("张敏");
+    assertThat(request.path("channel_id").textValue()).isEqualTo("6891560630172518670");
+    assertThat(request.path("application_preferred_city_code_list")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void looksUpWhatThereIs(String language) throws IOException {
+    Map<String, String> site = Map.of("site", "7047318856652261676");
+
+    JsonNode sites = run(language, "list-websites", Map.of()).path("sites");
+    JsonNode posts = run(language, "list-job-posts", Map.of("title", "工程师")).path("posts");
+    JsonNode districts = run(language, "list-locations", Map.of()).path("districts");
+    JsonNode made =
+        run(language, "create-channel", Map.of("site", site.get("site"), "event", language))
+            .path("source");
+    JsonNode sources = run(language, "list-channels", site).path("sources");
+
+    assertThat(sites.at("/0/name/zh_cn").textValue()).isEqualTo("社会招聘");
+    assertThat(posts)
+        .extracting(post -> post.path("active").booleanValue())
+        .containsExactly(true, true, false);
+    assertThat(request(Api.SEARCH_JOB_POSTS).at("/city_code_list/0").textValue()).isEqualTo("CT_1");
+    assertThat(districts).hasSize(2);
+    assertThat(sources).contains(made);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
   void runsTheProcessOfTheTenSteps(String language) throws IOException {
     ShippedModel.names().stream()
         .filter(name -> name.endsWith(".form"))

@@ -42,6 +42,28 @@ final class Examples {
     return variables;
   }
 
+  /**
+   * A submission by a resume in fields.
+   *
+   * @param email tells candidates apart
+   */
+  static Map<String, Object> structured(String email) {
+    return new HashMap<>(
+        Map.of(
+            "website_id",
+            "7047318856652261676",
+            "job_post_id",
+            "6960663240925956636",
+            "user_id",
+            "6960663240925956634",
+            "resume",
+            Map.of("basic_info", Map.of("name", "张伟", "email", email)),
+            "application_preferred_city_code_list",
+            List.of("CT_1", "CT_2"),
+            "channel_id",
+            "6891560630172518670"));
+  }
+
   /** What the start form of the hiring process asks for. */
   static Map<String, Object> candidate(String externalId) {
     return new HashMap<>(

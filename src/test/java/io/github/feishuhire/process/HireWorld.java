@@ -10,6 +10,7 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.process.Journal.Incident;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.sandbox.website.Tenant;
 import io.github.feishuhire.worker.Workers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,20 +34,24 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
 
   private final Time time;
   private final Locale locale;
+  private final Tenant tenant;
   private @Nullable Parts running;
 
   /** What lives for one class, made anew should the class be run again. */
   private record Parts(
       ZeebeTestEngine engine, Journal journal, Sandbox sandbox, CamundaClient client) {
 
-    static Parts start() {
+    static Parts start(Tenant tenant) {
       ZeebeTestEngine engine = EmbeddedEngine.create();
       engine.start();
       return new Parts(
           engine,
           new Journal(engine),
           Sandbox.start(
-              SandboxSettings.DEFAULT.withTaskDuration(Duration.ofMillis(100)).withoutRateLimits()),
+              SandboxSettings.DEFAULT
+                  .withTaskDuration(Duration.ofMillis(100))
+                  .withTenant(tenant)
+                  .withoutRateLimits()),
           CamundaClient.newClientBuilder()
               .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
               .preferRestOverGrpc(false)
@@ -71,22 +76,28 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   HireWorld(Time time) {
-    this(time, Locale.ENGLISH);
+    this(time, Locale.ENGLISH, Tenant.SMALL);
   }
 
   /** Workers that speak Chinese. */
   static HireWorld inChinese() {
-    return new HireWorld(new FastTime(20), Locale.SIMPLIFIED_CHINESE);
+    return new HireWorld(new FastTime(20), Locale.SIMPLIFIED_CHINESE, Tenant.SMALL);
   }
 
-  private HireWorld(Time time, Locale locale) {
+  /** A Feishu in which more is set up than usually. */
+  static HireWorld of(Tenant tenant) {
+    return new HireWorld(new FastTime(20), Locale.ENGLISH, tenant);
+  }
+
+  private HireWorld(Time time, Locale locale, Tenant tenant) {
     this.time = time;
     this.locale = locale;
+    this.tenant = tenant;
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    running = Parts.start();
+    running = Parts.start(tenant);
     startWorkers();
   }
 

@@ -6,11 +6,23 @@ import com.lark.oapi.Client;
 import com.lark.oapi.core.cache.ICache;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryReq;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryResp;
+import com.lark.oapi.service.hire.v1.model.CreateByResumeWebsiteDeliveryReq;
+import com.lark.oapi.service.hire.v1.model.CreateWebsiteChannelReq;
+import com.lark.oapi.service.hire.v1.model.CreateWebsiteChannelReqBody;
 import com.lark.oapi.service.hire.v1.model.CreateWebsiteSiteUserReq;
 import com.lark.oapi.service.hire.v1.model.GetWebsiteDeliveryTaskReq;
 import com.lark.oapi.service.hire.v1.model.GetWebsiteDeliveryTaskResp;
+import com.lark.oapi.service.hire.v1.model.ListWebsiteChannelReq;
+import com.lark.oapi.service.hire.v1.model.ListWebsiteReq;
+import com.lark.oapi.service.hire.v1.model.QueryLocationReq;
+import com.lark.oapi.service.hire.v1.model.QueryLocationReqBody;
+import com.lark.oapi.service.hire.v1.model.SearchWebsiteJobPostReq;
+import com.lark.oapi.service.hire.v1.model.SearchWebsiteJobPostReqBody;
+import com.lark.oapi.service.hire.v1.model.WebsiteDelivery;
 import com.lark.oapi.service.hire.v1.model.WebsiteDeliveryAttachment;
 import com.lark.oapi.service.hire.v1.model.WebsiteDeliveryAttachmentIndentification;
+import com.lark.oapi.service.hire.v1.model.WebsiteDeliveryBasicInfo;
+import com.lark.oapi.service.hire.v1.model.WebsiteDeliveryResume;
 import com.lark.oapi.service.hire.v1.model.WebsiteUser;
 import io.github.feishuhire.sandbox.http.Api;
 import java.time.Duration;
@@ -81,6 +93,130 @@ final class OfficialSdkTest {
   }
 
   @Test
+  void listsWebsitesPageByPage() throws Exception {
+    var first = feishu.hire().v1().website().list(websites().pageSize(2).build());
+    var second =
+        feishu
+            .hire()
+            .v1()
+            .website()
+            .list(websites().pageSize(2).pageToken(first.getData().getPageToken()).build());
+
+    assertThat(first.getData().getHasMore()).isTrue();
+    assertThat(first.getData().getItems()[0].getName().getZhCn()).isEqualTo("社会招聘");
+    assertThat(first.getData().getItems()[1].getProcessTypeList()).containsExactly(2);
+    assertThat(second.getData().getHasMore()).isFalse();
+    assertThat(second.getData().getItems()).hasSize(1);
+  }
+
+  @Test
+  void searchesJobPosts() throws Exception {
+    var reply =
+        feishu
+            .hire()
+            .v1()
+            .websiteJobPost()
+            .search(
+                SearchWebsiteJobPostReq.newBuilder()
+                    .websiteId("7047318856652261676")
+                    .pageSize(10)
+                    .searchWebsiteJobPostReqBody(
+                        SearchWebsiteJobPostReqBody.newBuilder()
+                            .keyword("急聘")
+                            .cityCodeList(new String[] {"CT_1"})
+                            .build())
+                    .build());
+
+    assertThat(reply.getData().getItems()).hasSize(1);
+    var post = reply.getData().getItems()[0];
+    assertThat(post.getId()).isEqualTo("6960663240925956638");
+    assertThat(post.getJobActiveStatus()).isEqualTo(1);
+    assertThat(post.getJobExpireTime()).isEqualTo("4102416000000");
+    assertThat(post.getAddressList()[0].getCity().getCode()).isEqualTo("CT_1");
+  }
+
+  @Test
+  void createsAndListsChannels() throws Exception {
+    var created =
+        feishu
+            .hire()
+            .v1()
+            .websiteChannel()
+            .create(
+                CreateWebsiteChannelReq.newBuilder()
+                    .websiteId("7047318856652261676")
+                    .createWebsiteChannelReqBody(
+                        CreateWebsiteChannelReqBody.newBuilder().channelName("牛客网").build())
+                    .build());
+    var listed =
+        feishu
+            .hire()
+            .v1()
+            .websiteChannel()
+            .list(
+                ListWebsiteChannelReq.newBuilder()
+                    .websiteId("7047318856652261676")
+                    .pageSize("100")
+                    .build());
+
+    assertThat(created.getData().getLink()).endsWith(created.getData().getCode());
+    assertThat(listed.getData().getWebsiteChannelList()).hasSize(3);
+    assertThat(listed.getData().getWebsiteChannelList()[2].getId())
+        .isEqualTo(created.getData().getId());
+  }
+
+  @Test
+  void queriesLocations() throws Exception {
+    var reply =
+        feishu
+            .hire()
+            .v1()
+            .location()
+            .query(
+                QueryLocationReq.newBuilder()
+                    .pageSize(100)
+                    .queryLocationReqBody(
+                        QueryLocationReqBody.newBuilder()
+                            .locationType(3)
+                            .codeList(new String[] {"CT_100121"})
+                            .build())
+                    .build());
+
+    var city = reply.getData().getItems()[0].getCity();
+    assertThat(city.getCityCode()).isEqualTo("CT_100121");
+    assertThat(city.getStateCode()).isEqualTo("ST_6");
+    assertThat(city.getCityNameInfo().getZhName()).isEqualTo("武汉");
+  }
+
+  @Test
+  void submitsAResumeInFields() throws Exception {
+    var resume =
+        WebsiteDeliveryResume.newBuilder()
+            .basicInfo(WebsiteDeliveryBasicInfo.newBuilder().name("张三").build())
+            .build();
+
+    var reply =
+        feishu
+            .hire()
+            .v1()
+            .websiteDelivery()
+            .createByResume(
+                CreateByResumeWebsiteDeliveryReq.newBuilder()
+                    .websiteId("7047318856652261676")
+                    .websiteDelivery(
+                        WebsiteDelivery.newBuilder()
+                            .jobPostId("6960663240925956636")
+                            .userId("6960663240925956634")
+                            .resume(resume)
+                            .build())
+                    .build());
+
+    assertThat(reply.getCode()).isZero();
+    assertThat(reply.getData().getDelivery().getApplicationId())
+        .isEqualTo(sandbox.applications().getFirst().id());
+  }
+
+  @Test
   void understandsAnErrorReply() throws Exception {
     CreateByAttachmentWebsiteDeliveryResp reply = submit("1");
 
@@ -116,6 +252,10 @@ final class OfficialSdkTest {
                 .websiteId("7047318856652261676")
                 .websiteDeliveryAttachment(body)
                 .build());
+  }
+
+  private static ListWebsiteReq.Builder websites() {
+    return ListWebsiteReq.newBuilder();
   }
 
   private GetWebsiteDeliveryTaskResp task(String taskId) throws Exception {

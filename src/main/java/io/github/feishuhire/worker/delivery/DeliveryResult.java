@@ -13,8 +13,15 @@ final class DeliveryResult {
 
   private final Map<String, Object> members = new LinkedHashMap<>();
 
+  private DeliveryResult() {}
+
   private DeliveryResult(String status) {
     members.put("status", status);
+  }
+
+  /** What is known of a delivery that was made; absent ids are left out. */
+  static Map<String, Object> members(Delivery delivery) {
+    return new DeliveryResult().with(delivery).members;
   }
 
   /** Absent ids are left out. */

@@ -61,6 +61,18 @@ public final class Inputs {
     return value.isIntegralNumber() ? value.asText() : optionalText(name);
   }
 
+  /** True or false, also as text; false when it is absent. */
+  public boolean flag(String name) {
+    JsonNode value = node.path(name);
+    String text = value.isBoolean() ? value.asText() : optionalText(name);
+    return switch (text) {
+      case null -> false;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidInputException(path + name, Problem.NOT_TRUE_OR_FALSE);
+    };
+  }
+
   /** Text that becomes part of an address: letters, digits, hyphen and underscore, at most 64. */
   public String id(String name) {
     String id = text(name);
@@ -97,6 +109,14 @@ public final class Inputs {
       throw new InvalidInputException(path + name, Problem.NOT_AN_OBJECT);
     }
     return new Inputs(path + name + ".", value);
+  }
+
+  /** An object that must be there, as it came. */
+  public JsonNode object(String name) {
+    if (optionalObject(name) == null) {
+      throw new InvalidInputException(path + name, Problem.MISSING);
+    }
+    return node.path(name);
   }
 
   /** The value as it came, for what has a form of its own. */

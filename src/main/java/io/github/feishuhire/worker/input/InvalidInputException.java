@@ -15,6 +15,8 @@ public final class InvalidInputException extends RuntimeException {
     NOT_A_LIST_OF_TEXTS,
     MORE_THAN_ONE_CITY,
     UNKNOWN_IDENTIFICATION_TYPE,
+    UNKNOWN_LOCATION_TYPE,
+    NOT_TRUE_OR_FALSE,
     MORE_THAN_ONE_RESUME,
     NOT_A_RESUME,
     NOT_BASE64,

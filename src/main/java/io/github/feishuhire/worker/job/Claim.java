@@ -116,12 +116,19 @@ final class Claim {
       case "sent" -> new State.Sent(attempts, time(variable.path("at")));
       case "accepted" -> {
         JsonNode value = variable.path(output);
-        yield value.isObject() || (value.isTextual() && !value.textValue().isBlank())
+        yield isOutput(output, value)
             ? new State.Accepted(Map.of(output, MAPPER.convertValue(value, Object.class)))
             : new State.Unreadable();
       }
       default -> new State.Unreadable();
     };
+  }
+
+  /** An id is text, every other output is an object. */
+  private static boolean isOutput(String output, JsonNode value) {
+    return output.endsWith("_id")
+        ? value.isTextual() && !value.textValue().isBlank()
+        : value.isObject();
   }
 
   /** Only what is a time is shown again: a person can write anything here. */

@@ -81,6 +81,12 @@ public final class JobContext {
     return new Terms(ObjectUtils.min(spare, LONGEST_WAIT), checkpoint);
   }
 
+  /** As {@link #terms()} for one of many calls: makes sure first that the job is kept for it. */
+  public Terms nextTerms() {
+    sleep(Duration.ZERO);
+    return terms();
+  }
+
   /**
    * Waits, and keeps the job while waiting and for one call afterwards. The thread is all that this
    * costs.

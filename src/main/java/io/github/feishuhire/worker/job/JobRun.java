@@ -92,7 +92,12 @@ final class JobRun<I> {
     }
     Attempt attempt =
         new Attempt(
-            operation.name(), operation.inputs(), headers, job.getRetries(), failedTries + 1);
+            operation.name(),
+            operation.inputs(),
+            operation.output(),
+            headers,
+            job.getRetries(),
+            failedTries + 1);
     return shared
         .connections()
         .find(headers.connection())

@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param operation its name, as people know it
  * @param inputs names of its variables
+ * @param output name of the variable it writes
  * @param retries what the engine says is left, this try included
  * @param number 1 for the first
  */
 public record Attempt(
-    String operation, List<String> inputs, TaskHeaders headers, int retries, int number) {}
+    String operation,
+    List<String> inputs,
+    String output,
+    TaskHeaders headers,
+    int retries,
+    int number) {}

@@ -7,7 +7,6 @@ import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
-import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reactions {
 
   private static final Duration LARGEST_SPREAD = Duration.ofSeconds(2);
+  private static final int GRADUATION_TIME_MISSING = 1002513;
 
   private final Texts texts;
   private final DoubleSupplier random;
@@ -102,7 +102,7 @@ public final class Reactions {
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
     String when = at == null ? "?" : at;
-    String message = line(attempt, texts.say("doubt", when));
+    String message = line(attempt, texts.say("doubt", when, accepted(attempt)));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
@@ -113,7 +113,27 @@ public final class Reactions {
 
   /** A claim that a person wrote and we cannot read. */
   public Outcome unreadableClaim(Attempt attempt) {
-    return Failed.incident(line(attempt, texts.say("claim")));
+    return Failed.incident(line(attempt, texts.say("claim", accepted(attempt))));
+  }
+
+  /** What a person writes who found the submission in Feishu. */
+  private String accepted(Attempt attempt) {
+    return texts.say("accepted." + attempt.output());
+  }
+
+  /**
+   * A list that does not fit into a variable.
+   *
+   * @param narrowing names of the inputs by which it gets shorter
+   */
+  public Outcome tooLong(Attempt attempt, List<String> narrowing) {
+    String what =
+        narrowing.isEmpty()
+            ? texts.say("tooLong")
+            : texts.say("tooLong.narrow", texts.list(narrowing.stream()));
+    return rejected(
+        new HireError(ErrorCode.INVALID_PARAMETER, 0, line(attempt, what), null, narrowing),
+        attempt);
   }
 
   /**
@@ -151,7 +171,7 @@ public final class Reactions {
   private Outcome refused(Refused refused, Attempt attempt) {
     ErrorCode code = ErrorCode.of(refused.refusal());
     List<String> fields =
-        refused.fields().isEmpty() ? concerned(refused.refusal(), attempt) : refused.fields();
+        refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
     String what = texts.say("refused." + refused.refusal());
     String about =
         fields.isEmpty() ? what : texts.say("frame.about", what, texts.list(fields.stream()));
@@ -166,13 +186,17 @@ public final class Reactions {
   }
 
   /** The inputs a refusal is about, where Feishu does not name them. */
-  private static List<String> concerned(Refusal refusal, Attempt attempt) {
+  private static List<String> concerned(Refused refused, Attempt attempt) {
+    if (refused.code() == GRADUATION_TIME_MISSING) {
+      return List.of("resume.education_list.end_time_v2");
+    }
     Stream<String> names =
-        switch (refusal) {
+        switch (refused.refusal()) {
           case WEBSITE_NOT_FOUND -> Stream.of("website_id");
           case WEBSITE_USER_NOT_FOUND -> Stream.of("user_id");
           case JOB_POST_NOT_FOUND -> Stream.of("job_post_id");
-          case CITY_NOT_FOUND -> Stream.of("application_preferred_city_code_list");
+          case CITY_NOT_FOUND ->
+              Stream.of("application_preferred_city_code_list", "city_code_list", "code_list");
           case INVALID_MOBILE -> Stream.of("mobile_country_code", "mobile");
           case RESUME_UNREADABLE -> Stream.of("resume", "resume_file_id");
           case TASK_NOT_FOUND -> Stream.of("task_id");

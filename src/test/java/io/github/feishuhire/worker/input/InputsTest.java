@@ -213,6 +213,67 @@ final class InputsTest {
     assertThat(refusal.problem()).isEqualTo(Problem.NOT_AN_OBJECT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                    | false
+          {"all": null}         | false
+          {"all": " "}          | false
+          {"all": false}        | false
+          {"all": "false"}      | false
+          {"all": true}         | true
+          {"all": " true "}     | true
+          """)
+  void takesTrueAndFalseAlsoAsText(String variables, boolean expected) {
+    assertThat(Inputs.of(variables).flag("all")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "yes"    | NOT_TRUE_OR_FALSE
+          "TRUE"   | NOT_TRUE_OR_FALSE
+          1        | NUMBER
+          []       | NOT_TEXT
+          """)
+  void refusesWhatIsNeitherTrueNorFalse(String value, Problem problem) {
+    Inputs inputs = Inputs.of("{\"all\": %s}".formatted(value));
+
+    InvalidInputException refusal = refusal(() -> inputs.flag("all"));
+
+    assertThat(refusal.name()).isEqualTo("all");
+    assertThat(refusal.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void handsOverAnObjectAsItCame() {
+    Inputs inputs = Inputs.of("{\"resume\": {\"a\": [1, null, {\"b\": \" c \"}]}}");
+
+    assertThat(inputs.object("resume").toString()).isEqualTo("{\"a\":[1,null,{\"b\":\" c \"}]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                     | MISSING
+          {"resume": null}       | MISSING
+          {"resume": ""}         | MISSING
+          {"resume": "text"}     | NOT_AN_OBJECT
+          {"resume": [{}]}       | NOT_AN_OBJECT
+          {"resume": 1}          | NOT_AN_OBJECT
+          """)
+  void refusesWhatIsNoObjectWhereOneMustBe(String variables, Problem problem) {
+    InvalidInputException refusal = refusal(() -> Inputs.of(variables).object("resume"));
+
+    assertThat(refusal.problem()).isEqualTo(problem);
+  }
+
   @Test
   void namesTheMemberOfAnObjectThatIsWrong() {
     Inputs inputs = Inputs.of("{\"identification\":{\"number\":11002}}");

@@ -77,9 +77,31 @@ final class ClaimTest {
         .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
   }
 
+  @Test
+  void isDoneWithAnObjectWhereTheOutputIsOne() {
+    JsonNode value =
+        json(
+            "{\"state\":\"accepted\",\"delivery\":{\"application_id\":\"7400\",\"more\":{\"a\":1}}}");
+
+    assertThat(new Claim(value, "delivery", ENGINE.commands()).found())
+        .isEqualTo(
+            new Claim.State.Accepted(
+                Map.of("delivery", Map.of("application_id", "7400", "more", Map.of("a", 1)))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"7400\"", "[]", "null", "7", "true"})
+  void isNotDoneWithAnythingElseWhereTheOutputIsAnObject(String delivery) {
+    JsonNode value = json("{\"state\":\"accepted\",\"delivery\":%s}".formatted(delivery));
+
+    assertThat(new Claim(value, "delivery", ENGINE.commands()).found())
+        .isEqualTo(new Claim.State.Unreadable());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"state\":\"accepted\",\"task_id\":{\"id\":\"f1c2\"}}",
         "\"released\"",
         "\"\"",
         "true",
@@ -145,6 +167,18 @@ final class ClaimTest {
     assertThat(lastSet()).isEqualTo(json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}"));
     assertThat(claim(lastSet()).found())
         .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
+  }
+
+  @Test
+  void keepsAnObjectThatFeishuAnswered() {
+    Map<String, Object> delivery = Map.of("delivery", Map.of("application_id", "7400"));
+    Claim claim = new Claim(json("null"), "delivery", ENGINE.commands());
+    claim.take(NOW);
+
+    claim.accept(delivery);
+
+    assertThat(new Claim(lastSet(), "delivery", ENGINE.commands()).found())
+        .isEqualTo(new Claim.State.Accepted(delivery));
   }
 
   @Test

@@ -31,6 +31,7 @@ final class Attempts {
             "application_preferred_city_code_list",
             "mobile_country_code",
             "mobile"),
+        "task_id",
         TaskHeaders.of(headers),
         retries,
         number);

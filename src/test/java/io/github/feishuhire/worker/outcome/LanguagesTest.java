@@ -37,7 +37,14 @@ final class LanguagesTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final List<String> HAS_NO_WORDS =
-      List.of("frame.line", "frame.origin", "frame.next", "frame.list", "origin.log");
+      List.of(
+          "frame.line",
+          "frame.origin",
+          "frame.next",
+          "frame.list",
+          "origin.log",
+          "accepted.task_id",
+          "accepted.delivery");
 
   private final Reactions reactions = new Reactions(new Texts(Locale.SIMPLIFIED_CHINESE), () -> 0);
 

@@ -55,6 +55,35 @@ final class RefusalReactionsTest {
   }
 
   @Test
+  void aListThatIsTooLongNamesTheInputsThatMakeItShorter() {
+    BpmnError outcome =
+        (BpmnError) reactions.tooLong(Attempts.first(), List.of("keyword", "city_code_list"));
+
+    assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_INVALID_PARAMETER");
+    assertThat(outcome.error().feishuCode()).isZero();
+    assertThat(outcome.error().fields()).containsExactly("keyword", "city_code_list");
+    assertThat(outcome.error().message()).contains("keyword, city_code_list").hasLineCount(1);
+  }
+
+  @Test
+  void aListThatIsTooLongAndHasNothingToMakeItShorterSaysWhereElseToLook() {
+    Failed outcome = (Failed) reactions.tooLong(Attempts.with("onRejected", "incident"), List.of());
+
+    assertThat(outcome.retries()).isZero();
+    assertThat(outcome.message()).contains("Feishu Hire").hasLineCount(1);
+  }
+
+  @Test
+  void aMissingGraduationTimeIsNamedWhereItIsInTheResume() {
+    Refused refused = new Refused(Refusal.INVALID_PARAMETER, 1002513, null, List.of());
+
+    BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
+
+    assertThat(outcome.error().fields()).containsExactly("resume.education_list.end_time_v2");
+    assertThat(outcome.error().message()).contains("resume.education_list.end_time_v2");
+  }
+
+  @Test
   void aRefusalWithoutALogIdSaysNothingOfOne() {
     Refused refused = new Refused(Refusal.CITY_NOT_FOUND, 1002011, null, List.of());
 

@@ -11,6 +11,7 @@ import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.job.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class TextsTest {
             keys("refused.", Refusal.values()),
             keys("input.", Problem.values()),
             keys("unanswered.", Reason.values()),
-            operations(),
+            operations().map(one -> "operation." + one.name().replace(" ", "")),
+            operations().filter(one -> !one.repeatable()).map(one -> "accepted." + one.output()),
             // a worker that stops says givenBack
             keys("notSent.", Obstacle.values()).filter(key -> !key.endsWith("INTERRUPTED")),
             keys(
@@ -109,12 +111,11 @@ final class TextsTest {
     return BUNDLE.getString(key).strip();
   }
 
-  private static Stream<String> operations() {
+  private static Stream<Operation<?>> operations() {
     return Operations.all(
-            new DocumentStore(CamundaClient.newClient(), Downloads.trusted(null), true),
-            new WebFiles(Downloads.untrusted(List.of())))
-        .stream()
-        .map(operation -> "operation." + operation.name().replace(" ", ""));
+        new DocumentStore(CamundaClient.newClient(), Downloads.trusted(null), true),
+        new WebFiles(Downloads.untrusted(List.of())))
+        .stream();
   }
 
   private static Stream<String> keys(String prefix, Enum<?>... values) {

@@ -1,0 +1,40 @@
+package io.github.feishuhire.worker.website;
+
+import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.website.Website;
+import io.github.feishuhire.worker.job.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** List Websites: the career sites of the tenant. */
+public final class ListWebsites {
+
+  private static final WholeList LIST = new WholeList("websites", List.of());
+
+  private record Input() {}
+
+  private ListWebsites() {}
+
+  /** The row for the table of operations. */
+  public static Operation<?> operation() {
+    return new Operation<>(
+        "List Websites",
+        "feishu-hire:list-websites:1",
+        List.of(),
+        LIST.variable(),
+        true,
+        Endpoint.LIST_WEBSITES.deadline(),
+        Duration.ofMinutes(1),
+        4,
+        inputs -> new Input(),
+        (input, context) ->
+            LIST.read(context.hire().websites().list(), ListWebsites::item, context));
+  }
+
+  private static Stream<Map<String, Object>> item(Website website) {
+    return Stream.of(
+        new Members().with("id", website.id()).named(website.zhName(), website.enName()).map());
+  }
+}
