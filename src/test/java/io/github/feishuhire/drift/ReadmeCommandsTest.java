@@ -69,7 +69,10 @@ final class ReadmeCommandsTest {
       Setup setup =
           new Setup(
               Stream.of("feishu.app-id", "feishu.app-secret")
-                  .map(name -> new Setting(name, "System Environment Property \"%s\"".formatted(variable(name))))
+                  .map(
+                      name ->
+                          new Setting(
+                              name, "System Environment Property \"%s\"".formatted(variable(name))))
                   .toList(),
               null,
               Map.of("default", new App(sandbox.baseUrl(), "cli_less", "secret")),
