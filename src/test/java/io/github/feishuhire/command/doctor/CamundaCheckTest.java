@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.command.CommandRun;
+import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.process.EmbeddedEngine;
+import io.github.feishuhire.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,24 @@ final class CamundaCheckTest {
         .isEqualTo("jobs over gRPC at %s, version 8.8.21", ENGINE.getGatewayAddress());
     assertThat(findings.getLast().state()).isEqualTo(Finding.State.NOTE);
     assertThat(findings.getLast().text()).startsWith("REST is not configured");
+  }
+
+  @Test
+  void everythingIsWellWithAnEngineAndTheSandbox() {
+    try (Sandbox sandbox = Sandbox.start();
+        CamundaClient client =
+            CamundaClient.newClientBuilder()
+                .grpcAddress(engine())
+                .preferRestOverGrpc(false)
+                .build()) {
+      App app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
+      Setup setup = new Setup(List.of(), null, Map.of("default", app), 1, () -> client, false);
+
+      CommandRun run = CommandRun.with(setup, "doctor");
+
+      assertThat(run.out().lines()).last().isEqualTo("All is well.");
+      assertThat(run.status()).isZero();
+    }
   }
 
   @Test
