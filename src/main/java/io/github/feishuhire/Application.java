@@ -11,10 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
   /**
-   * Runs until the process is asked to stop; ends with status 1 and one line when a setting is
-   * wrong.
+   * Runs a command and ends with its status. Without one it serves jobs until the process is asked
+   * to stop; it ends with status 1 and one line when a setting is wrong.
    */
   public static void main(String[] args) {
+    if (CommandStart.isFor(args)) {
+      System.exit(CommandStart.run(args));
+    }
     SpringApplication application = new SpringApplication(Application.class);
     application.addListeners(new SettingsCheck());
     try {

@@ -16,20 +16,33 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    ConfigurableEnvironment environment = event.getEnvironment();
     try {
-      if (environment.acceptsProfiles(SANDBOX) && environment.containsProperty("feishu.base-url")) {
-        throw new InvalidSettingException(
-            "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
-      }
-      Binder binder = Binder.get(environment);
-      FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
-      settings.apps();
-      settings.locale();
-      binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
+      check(event.getEnvironment());
     } catch (InvalidSettingException e) {
       LoggerFactory.getLogger(Application.class).error(e.getMessage());
       throw new AbandonedRunException();
     }
+  }
+
+  /**
+   * The settings, all of which can be used.
+   *
+   * @throws InvalidSettingException for the first that cannot
+   */
+  static FeishuProperties check(ConfigurableEnvironment environment) {
+    if (isSandbox(environment) && environment.containsProperty("feishu.base-url")) {
+      throw new InvalidSettingException(
+          "The sandbox profile stands in for Feishu: remove feishu.base-url (FEISHU_BASE_URL), or the profile.");
+    }
+    Binder binder = Binder.get(environment);
+    FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
+    settings.apps();
+    settings.locale();
+    binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
+    return settings;
+  }
+
+  static boolean isSandbox(ConfigurableEnvironment environment) {
+    return environment.acceptsProfiles(SANDBOX);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.attachment.AttachmentRules;
 import io.github.feishuhire.sandbox.attachment.Attachments;
+import io.github.feishuhire.sandbox.attachment.PreviewRules;
 import io.github.feishuhire.sandbox.channel.Channel;
 import io.github.feishuhire.sandbox.channel.ChannelRules;
 import io.github.feishuhire.sandbox.channel.Channels;
@@ -29,6 +30,7 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.siteuser.SiteUser;
 import io.github.feishuhire.sandbox.siteuser.SiteUserRules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
+import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
 import io.github.feishuhire.sandbox.website.Catalogue;
@@ -108,7 +110,9 @@ public final class Sandbox implements AutoCloseable {
         Map.entry(Api.SEARCH_JOB_POSTS, new JobPostRules(catalogue)),
         Map.entry(Api.LIST_CHANNELS, new ChannelRules(catalogue, channels)),
         Map.entry(Api.CREATE_CHANNEL, new CreateChannelRules(catalogue, channels)),
-        Map.entry(Api.QUERY_LOCATIONS, new LocationRules(catalogue)));
+        Map.entry(Api.QUERY_LOCATIONS, new LocationRules(catalogue)),
+        Map.entry(Api.PREVIEW_ATTACHMENT, new PreviewRules()),
+        Map.entry(Api.LIST_SCOPES, new ScopeRules(tokens)));
   }
 
   /** Starts with {@link SandboxSettings#DEFAULT}. */

@@ -7,16 +7,21 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.sandbox.Sandbox;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rings point inward: worker to api, nothing to worker, and only the root sees all. */
+/**
+ * The rings point inward: worker and command to api, nothing to them, and only the root sees all.
+ */
 final class RingsTest {
 
   private static final String ROOT = MainClasses.ROOT;
   private static final String API = ROOT + ".api..";
   private static final String WORKER = ROOT + ".worker..";
   private static final String SANDBOX = ROOT + ".sandbox..";
+  private static final String COMMAND = ROOT + ".command..";
 
   @Test
   void theClientIsPlainJava() {
@@ -130,10 +135,49 @@ final class RingsTest {
   }
 
   @Test
+  void commandsUseTheClientAndNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(WORKER, SANDBOX)
+        .because("a command runs without jobs, and looks at Feishu, whatever stands in for it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void commandsAreNotStartedBySpring() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.boot..",
+            "org.springframework.context..",
+            "org.springframework.beans..")
+        .because("settings are read by the root and handed down; a test needs no context")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheCommands() {
+    classes()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, COMMAND)
+        .because("nothing calls back up: no ring knows how it is started")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
   void nothingKnowsTheRoot() {
     noClasses()
         .that()
-        .resideInAnyPackage(API, WORKER, SANDBOX)
+        .resideInAnyPackage(API, WORKER, SANDBOX, COMMAND)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
@@ -149,14 +193,16 @@ final class RingsTest {
         .beFreeOfCycles()
         .ignoreDependency(frontDoor(), DescribedPredicate.alwaysTrue())
         .because(
-            "a package is understood after those it uses; only the front doors FeishuHire and"
-                + " Sandbox gather what lies behind them")
+            "a package is understood after those it uses; only the front doors FeishuHire, Sandbox"
+                + " and Commands gather what lies behind them")
         .check(MainClasses.ALL);
   }
 
   private static DescribedPredicate<JavaClass> frontDoor() {
     return DescribedPredicate.describe(
         "a front door",
-        type -> type.isEquivalentTo(FeishuHire.class) || type.isEquivalentTo(Sandbox.class));
+        type ->
+            Stream.of(FeishuHire.class, Sandbox.class, Commands.class)
+                .anyMatch(type::isEquivalentTo));
   }
 }

@@ -157,6 +157,20 @@ final class AppliedTemplatesCheck {
     assertThat(WORLD.sandbox().requests(Api.CREATE_BY_ATTACHMENT)).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void sendsTheIdsOfWhatWasChosenByName(String language) throws IOException {
+    WORLD.deploy("chosen-" + language + ".bpmn", made("tenant", "chosen-" + language));
+
+    WORLD.end(WORLD.start("drawn-process", Examples.submission()));
+
+    JsonNode request = request(Api.CREATE_BY_ATTACHMENT);
+    assertThat(request.path("job_post_id").textValue()).isEqualTo("6960663240925956637");
+    assertThat(request.path("channel_id").textValue()).isEqualTo("6891560630172518671");
+    assertThat(request.path("application_preferred_city_code_list").path(0).textValue())
+        .isEqualTo("CT_2");
+  }
+
   private static JobWorker personWhoCorrectsTheMobile(String mobile) {
     return WORLD
         .client()

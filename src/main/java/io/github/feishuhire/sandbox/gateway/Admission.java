@@ -43,7 +43,7 @@ public final class Admission {
     if (tokens.isDisabled(app)) {
       throw new Refusal(ErrorCode.APP_NOT_IN_USE);
     }
-    if (Collections.disjoint(app.scopes(), api.scopes())) {
+    if (!api.scopes().isEmpty() && Collections.disjoint(app.scopes(), api.scopes())) {
       throw new Refusal(ErrorCode.SCOPE_MISSING);
     }
     limits.admit(app, api);

@@ -39,7 +39,7 @@ public final class Execution {
     if (fault.isPresent()) {
       disturb(fault.get(), call, token, entry, writer);
     } else {
-      writer.send(execute(call, entry));
+      writer.send(execute(call, token, entry));
     }
   }
 
@@ -58,22 +58,22 @@ public final class Execution {
       case Fault.Disconnect ignored -> {
         // The exchange closes without a reply, and its connection with it.
       }
-      case Fault.Truncated ignored -> writer.sendHalf(execute(call, entry));
-      case Fault.Slow slow -> writer.trickle(execute(call, entry), slow.over());
+      case Fault.Truncated ignored -> writer.sendHalf(execute(call, token, entry));
+      case Fault.Slow slow -> writer.trickle(execute(call, token, entry), slow.over());
       case Fault.Delayed delayed -> {
-        Reply reply = execute(call, entry);
+        Reply reply = execute(call, token, entry);
         closing.await(delayed.by());
         writer.send(reply);
       }
       case Fault.Executed executed -> {
-        Reply unused = execute(call, entry);
+        Reply unused = execute(call, token, entry);
         disturb(executed.seen(), call, token, entry, writer);
       }
     }
   }
 
-  private Reply execute(Call call, Journal.Entry entry) {
-    Reply reply = Objects.requireNonNull(rules.get(call.api())).answer(call);
+  private Reply execute(Call call, String token, Journal.Entry entry) {
+    Reply reply = Objects.requireNonNull(rules.get(call.api())).answer(call, token);
     entry.markExecuted();
     return reply;
   }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriTemplate;
 
-/** The API table: method, path, scopes (any one suffices) and rate limits as documented. */
+/**
+ * The API table: method, path, scopes (any one suffices; none where none is needed) and rate limits
+ * as documented.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, the template is never changed
 public enum Api {
   /**
@@ -71,7 +74,15 @@ public enum Api {
       "POST",
       "/open-apis/hire/v1/locations/query",
       List.of("hire:location:readonly"),
-      List.of(RateLimit.perSecond(5)));
+      List.of(RateLimit.perSecond(5))),
+  /** https://open.feishu.cn/document/server-docs/hire-v1/attachment/preview */
+  PREVIEW_ATTACHMENT(
+      "GET",
+      "/open-apis/hire/v1/attachments/{attachment_id}/preview",
+      List.of("hire:attachment"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/scope/list */
+  LIST_SCOPES("GET", "/open-apis/application/v6/scopes", List.of(), List.of());
 
   private final String method;
   private final UriTemplate path;

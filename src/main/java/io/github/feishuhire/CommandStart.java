@@ -1,0 +1,118 @@
+package io.github.feishuhire;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.spring.configuration.CamundaClientProdAutoConfiguration;
+import io.camunda.client.spring.configuration.JsonMapperConfiguration;
+import io.camunda.client.spring.properties.CamundaClientProperties;
+import io.github.feishuhire.FeishuProperties.InvalidSettingException;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.command.Commands;
+import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.sandbox.Sandbox;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Runs a command with the settings of the worker, but without its web server and its jobs. */
+final class CommandStart implements AutoCloseable {
+
+  /** What Spring takes as a setting; everything else is for the command. */
+  private static final Predicate<String> SETTING =
+      Pattern.compile("--[A-Za-z0-9_-]+([.\\[][^=]*)=.*", Pattern.DOTALL).asMatchPredicate();
+
+  private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
+
+  /** Of all beans only Camunda's client, and only when it is asked for. */
+  @ImportAutoConfiguration({
+    JacksonAutoConfiguration.class,
+    JsonMapperConfiguration.class,
+    CamundaClientProdAutoConfiguration.class
+  })
+  @EnableConfigurationProperties(CamundaClientProperties.class)
+  static final class Beans {}
+
+  private final List<String> settings;
+  private @Nullable ConfigurableApplicationContext context;
+  private @Nullable Sandbox sandbox;
+
+  private CommandStart(List<String> settings) {
+    this.settings = settings;
+  }
+
+  /** Whether this is for a command; a worker is given settings and nothing else. */
+  static boolean isFor(String... args) {
+    return Arrays.stream(args).anyMatch(arg -> !arg.startsWith("--") || ABOUT.contains(arg));
+  }
+
+  /** The exit status. */
+  static int run(String... args) {
+    List<String> settings = Arrays.stream(args).filter(SETTING).toList();
+    String[] rest = Arrays.stream(args).filter(SETTING.negate()).toArray(String[]::new);
+    String version = Application.class.getPackage().getImplementationVersion();
+    try (CommandStart start = new CommandStart(settings)) {
+      return Commands.of(version, start::setup).execute(rest);
+    }
+  }
+
+  /** Starts what there is to start; a command asks for it once. */
+  private Setup setup() {
+    ConfigurableApplicationContext started =
+        new SpringApplicationBuilder(Beans.class)
+            .web(WebApplicationType.NONE)
+            .lazyInitialization(true)
+            .logStartupInfo(false)
+            // What a command prints is its answer and nothing else.
+            .properties("logging.threshold.console=off")
+            .run(settings.toArray(String[]::new));
+    context = started;
+    ConfigurableEnvironment environment = started.getEnvironment();
+    sandbox = SettingsCheck.isSandbox(environment) ? Sandbox.start() : null;
+    Map<String, App> apps = new LinkedHashMap<>();
+    QuotaShare quotaShare = QuotaShare.ALONE;
+    String problem = null;
+    try {
+      FeishuProperties feishu = SettingsCheck.check(environment);
+      quotaShare = feishu.quotaShare();
+      feishu.apps().forEach((name, app) -> apps.put(name, reached(app)));
+    } catch (InvalidSettingException e) {
+      problem = e.getMessage();
+    } catch (BindException e) {
+      problem = e.getName() + " cannot be read as what it has to be.";
+    }
+    return new Setup(
+        Origins.of(environment),
+        problem,
+        apps,
+        quotaShare,
+        () -> started.getBean(CamundaClient.class),
+        RestAddress.isConfigured(environment));
+  }
+
+  private App reached(App app) {
+    return sandbox == null ? app : new App(sandbox.baseUrl(), app.appId(), app.appSecret());
+  }
+
+  @Override
+  public void close() {
+    if (context != null) {
+      context.close();
+    }
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+}

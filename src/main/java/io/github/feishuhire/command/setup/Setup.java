@@ -1,0 +1,37 @@
+package io.github.feishuhire.command.setup;
+
+import io.camunda.client.CamundaClient;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application is set up on this machine.
+ *
+ * @param settings what somebody has set, in alphabetical order
+ * @param problem what is wrong with the settings, in one line that says how to mend it; null when
+ *     nothing is
+ * @param apps by the names of their connections, the default one first; empty when there is a
+ *     problem
+ * @param quotaShare the part of the apps' limits that may be used
+ * @param camunda the client, made when it is first asked for; throws when its settings cannot be
+ *     used
+ * @param restConfigured whether somebody has said where Camunda's REST API is
+ */
+public record Setup(
+    List<Setting> settings,
+    @Nullable String problem,
+    Map<String, App> apps,
+    QuotaShare quotaShare,
+    Supplier<CamundaClient> camunda,
+    boolean restConfigured) {
+
+  public Setup {
+    settings = List.copyOf(settings);
+    apps = new LinkedHashMap<>(apps);
+  }
+}

@@ -1,0 +1,5 @@
+/** The doctor, and every fault it is there for. */
+@NullMarked
+package io.github.feishuhire.command.doctor;
+
+import org.jspecify.annotations.NullMarked;
