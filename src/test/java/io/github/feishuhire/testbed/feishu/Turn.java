@@ -1,6 +1,6 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
-import io.github.feishuhire.faults.oracle.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
 
 /**
  * How one request is treated.
