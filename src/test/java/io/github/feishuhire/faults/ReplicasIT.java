@@ -7,10 +7,7 @@ import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
 import io.github.feishuhire.testbed.feishu.Kind;
-import io.github.feishuhire.testbed.feishu.Submission.Answer;
 import io.github.feishuhire.testbed.feishu.Turn;
-import io.github.feishuhire.testbed.feishu.Wire;
-import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +95,6 @@ final class ReplicasIT {
 
   /** Feishu takes its time, so that there is something to interrupt. */
   private static Turn slow() {
-    Wire wire =
-        (socket, usual) -> {
-          Thread.sleep(300);
-          return Wires.usual().play(socket, usual);
-        };
-    return new Turn(true, true, Answer.YES, wire);
+    return Turn.late(Duration.ofMillis(300));
   }
 }

@@ -23,7 +23,9 @@ final class Stage implements AutoCloseable {
 
   private final Size size = Size.configured();
   private final Broker broker =
-      new Broker(FOLDER.resolve("camunda-zeebe-8.6.0"), FOLDER.resolve("run-" + size.seed()));
+      new Broker(
+          FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"),
+          FOLDER.resolve("run-" + size.seed()));
   private final StandIn feishu = new StandIn();
   private final Records records = new Records(broker);
   private final List<Permission> permissions = new CopyOnWriteArrayList<>();

@@ -32,7 +32,7 @@ final class Site implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private final Path folder = TARGET.resolve("faults/documents-" + System.currentTimeMillis());
-  private final Path home = TARGET.resolve("faults/camunda-zeebe-8.6.0");
+  private final Path home = TARGET.resolve("broker/camunda-zeebe-8.6.0");
   private final Broker broker =
       new Broker(
           home,

@@ -116,6 +116,11 @@ public final class Broker implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + rest);
   }
 
+  /** Spring Boot's actuator. */
+  public URI actuator() {
+    return URI.create("http://127.0.0.1:" + management + "/actuator/");
+  }
+
   /** Straight to the broker, by no relay. */
   public CamundaClient client() {
     return client;
@@ -215,8 +220,7 @@ public final class Broker implements AutoCloseable {
     try {
       var reply =
           http.send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + management + "/actuator/clock/add"))
+              HttpRequest.newBuilder(actuator().resolve("clock/add"))
                   .header("Content-Type", "application/json")
                   .POST(
                       HttpRequest.BodyPublishers.ofString(

@@ -47,6 +47,10 @@ public final class ChildProcess {
     return variable.matches("(ZEEBE|CAMUNDA|FEISHU|SPRING|SERVER|MANAGEMENT)_.*|JAVA_TOOL_OPTIONS");
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
