@@ -1,10 +1,7 @@
 package io.github.feishuhire.benchmark;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.testbed.engine.Broker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The engine that all of them work for. */
 final class Engine implements AutoCloseable {
@@ -28,7 +26,6 @@ final class Engine implements AutoCloseable {
   /** An instance to be started. */
   record Start(String process, Map<String, Object> variables) {}
 
-  private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofMinutes(15);
   private static final int STARTS_AT_ONCE = 100;
 
   private final Broker broker;
@@ -42,7 +39,9 @@ final class Engine implements AutoCloseable {
             Benchmark.FOLDER.resolve("engine"),
             home.resolve("config").toString(),
             List.of("-Xmx1g", "-XX:+UseSerialGC"),
-            Map.of());
+            // Its refusals depend on how busy the machine is; what is asked at once is limited
+            // here.
+            Map.of("ZEEBE_BROKER_BACKPRESSURE_ENABLED", "false"));
     broker.start();
     DeployResourceCommandStep1 deploy = broker.client().newDeployResourceCommand();
     DeployResourceCommandStep2 command = null;
@@ -75,30 +74,30 @@ final class Engine implements AutoCloseable {
   /** Returns when so many jobs more wait in the engine. */
   void fill(int jobs, IntFunction<Start> starts) {
     Semaphore free = new Semaphore(STARTS_AT_ONCE);
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     for (int number = 0; number < jobs; number++) {
       free.acquireUninterruptibly();
-      send(starts.apply(number), free);
+      Start start = starts.apply(number);
+      broker
+          .client()
+          .newCreateInstanceCommand()
+          .bpmnProcessId(start.process())
+          .latestVersion()
+          .variables(start.variables())
+          .send()
+          .whenComplete((instance, failure) -> note(failure, free, failures));
     }
     free.acquireUninterruptibly(STARTS_AT_ONCE);
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(failures.peek());
+    }
   }
 
-  /** An engine with too much to do refuses, and is asked again. */
-  private void send(Start start, Semaphore free) {
-    broker
-        .client()
-        .newCreateInstanceCommand()
-        .bpmnProcessId(start.process())
-        .latestVersion()
-        .variables(start.variables())
-        .send()
-        .whenComplete(
-            (instance, failure) -> {
-              if (failure == null) {
-                free.release();
-              } else {
-                send(start, free);
-              }
-            });
+  private static void note(@Nullable Throwable failure, Semaphore free, Queue<Throwable> failures) {
+    if (failure != null) {
+      failures.add(failure);
+    }
+    free.release();
   }
 
   /** How many jobs of this type have been completed, ever. */
@@ -127,38 +126,6 @@ final class Engine implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Does what a worker that was killed has left, so that the next one finds nothing. */
-  void drain(String jobType) {
-    broker.moveClock(LONGER_THAN_ANY_LEASE);
-    CamundaClient client = broker.client();
-    List<ActivatedJob> jobs;
-    do {
-      jobs =
-          client
-              .newActivateJobsCommand()
-              .jobType(jobType)
-              .maxJobsToActivate(500)
-              .fetchVariables("website_id")
-              .requestTimeout(Duration.ofSeconds(1))
-              .send()
-              .join()
-              .getJobs();
-      var completions =
-          jobs.stream()
-              .map(job -> client.newCompleteCommand(job).send().toCompletableFuture())
-              .toList();
-      completions.forEach(Engine::settle);
-    } while (!jobs.isEmpty());
-  }
-
-  private static void settle(CompletableFuture<?> completion) {
-    try {
-      completion.join();
-    } catch (CompletionException | ClientException e) {
-      // refused because of too much at once: the job comes again with the next lease
     }
   }
 

@@ -33,21 +33,11 @@ final class Growth {
       long before = engine.completed(type);
       try (Contestant worker =
           Contestant.start(Peer.OURS.arguments(), engine, baseUrl, Trial.settings(Peer.OURS))) {
-        await(engine, worker, type, before + WARM_UP);
-        long warm = engine.completed(type);
-        long start = System.nanoTime();
-        await(engine, worker, type, before + WARM_UP + queued);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double throughput = (before + WARM_UP + queued - warm) / seconds;
-        return new Result(queued, throughput, worker.peakRss(), worker.heap());
+        Stretch stretch = new Stretch(engine, type, worker);
+        Stretch.Point warmedUp = stretch.await(before + WARM_UP);
+        Stretch.Point done = stretch.await(before + WARM_UP + queued);
+        return new Result(queued, done.throughputSince(warmedUp), worker.peakRss(), worker.heap());
       }
-    }
-  }
-
-  private static void await(Engine engine, Contestant worker, String type, long completed) {
-    while (engine.completed(type) < completed) {
-      worker.cpu(); // throws when it has ended
-      Pause.of(Duration.ofMillis(50));
     }
   }
 

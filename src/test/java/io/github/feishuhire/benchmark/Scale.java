@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param runs of each worker at each latency, in turn
  * @param latencies of Feishu
- * @param warmUp before each measured stretch
- * @param stretch that is measured
+ * @param warmUp jobs before those that are measured
+ * @param measured jobs
  * @param submissions at once, against the limits
  * @param replicas that share these limits
  * @param deliveries whose results are awaited at once
@@ -18,8 +18,8 @@ import java.util.List;
 record Scale(
     int runs,
     List<Duration> latencies,
-    Duration warmUp,
-    Duration stretch,
+    int warmUp,
+    int measured,
     int submissions,
     List<Integer> replicas,
     int deliveries,
@@ -29,19 +29,19 @@ record Scale(
       new Scale(
           1,
           List.of(Duration.ZERO, Duration.ofMillis(200)),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(3),
+          500,
+          500,
           1000,
           List.of(2),
           600,
-          List.of(100, 1000, 3000));
+          List.of(100, 1000));
 
   private static final Scale FULL =
       new Scale(
           3,
           List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(15),
+          3000,
+          5000,
           3000,
           List.of(1, 2, 4),
           2000,

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One worker, one latency, once: the engine is full when it starts, it warms up, and then a stretch
- * of its work is measured.
+ * One worker, one latency, once: its jobs are waiting when it starts, the first ones warm it up,
+ * the next ones are measured.
  */
 final class Trial {
 
@@ -34,6 +34,9 @@ final class Trial {
    */
   record Result(double startUp, double throughput, double cpuPerJob, double rss, Heap heap) {}
 
+  /** So that nobody runs out of jobs while being measured. */
+  private static final int TAIL = 64;
+
   private final Engine engine;
   private final Scale scale;
 
@@ -48,46 +51,34 @@ final class Trial {
         feishu.script().always(Kind.SUBMIT, Turn.late(latency));
       }
       URI baseUrl = feishu.baseUrl("worker");
+      long before = engine.completed(peer.jobType());
+      long failed = engine.failed(peer.jobType());
+      int warm = scale.warmUp() / peer.share();
+      int measured = scale.measured() / peer.share();
       var first = engine.start(start(peer, 0, baseUrl)).toCompletableFuture();
-      engine.fill(jobs(latency), number -> start(peer, number, baseUrl));
+      engine.fill(warm + measured + TAIL, number -> start(peer, number, baseUrl));
       long launch = System.nanoTime();
       try (Contestant contestant =
           Contestant.start(peer.arguments(), engine, baseUrl, settings(peer))) {
+        while (!first.isDone()) {
+          contestant.cpu(); // throws when it has ended
+          Pause.of(Duration.ofMillis(20));
+        }
         first.join();
         double startUp = (System.nanoTime() - launch) / 1e9;
-        return measure(peer, contestant, startUp);
-      } finally {
-        engine.drain(peer.jobType());
+        Stretch stretch = new Stretch(engine, peer.jobType(), contestant);
+        Stretch.Point warmedUp = stretch.await(before + warm);
+        Stretch.Point done = stretch.await(before + warm + measured);
+        long rss = contestant.peakRss();
+        Heap heap = contestant.heap();
+        stretch.await(before + 1 + warm + measured + TAIL);
+        if (engine.failed(peer.jobType()) != failed) {
+          throw new IllegalStateException(peer + " failed jobs");
+        }
+        return new Result(
+            startUp, done.throughputSince(warmedUp), done.cpuPerJobSince(warmedUp), rss, heap);
       }
     }
-  }
-
-  private Result measure(Peer peer, Contestant contestant, double startUp) {
-    Pause.of(scale.warmUp());
-    long failedBefore = engine.failed(peer.jobType());
-    long doneBefore = engine.completed(peer.jobType());
-    Duration cpuBefore = contestant.cpu();
-    long before = System.nanoTime();
-    Pause.of(scale.stretch());
-    long done = engine.completed(peer.jobType()) - doneBefore;
-    Duration cpu = contestant.cpu().minus(cpuBefore);
-    double seconds = (System.nanoTime() - before) / 1e9;
-    long rss = contestant.peakRss();
-    Heap heap = contestant.heap();
-    Pause.of(Duration.ofMillis(500));
-    if (engine.completed(peer.jobType()) == doneBefore + done) {
-      throw new IllegalStateException(peer + " had nothing left to do");
-    }
-    if (engine.failed(peer.jobType()) != failedBefore) {
-      throw new IllegalStateException(peer + " failed jobs");
-    }
-    return new Result(startUp, done / seconds, cpu.toNanos() / 1e6 / done, rss, heap);
-  }
-
-  /** More than can be done in the time, by the engine or with 40 calls at once. */
-  private int jobs(Duration latency) {
-    double perSecond = latency.isZero() ? 1000 : Math.min(1000, 40_000.0 / latency.toMillis());
-    return (int) (perSecond * scale.warmUp().plus(scale.stretch()).plusSeconds(2).toSeconds());
   }
 
   static Start start(Peer peer, int number, URI baseUrl) {
