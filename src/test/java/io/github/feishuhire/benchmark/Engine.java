@@ -26,6 +26,7 @@ final class Engine implements AutoCloseable {
   /** An instance to be started. */
   record Start(String process, Map<String, Object> variables) {}
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int STARTS_AT_ONCE = 100;
 
   private final Broker broker;
@@ -50,7 +51,7 @@ final class Engine implements AutoCloseable {
       command = (command == null ? deploy : command).addProcessModel(model, ++number + ".bpmn");
     }
     if (command != null) {
-      command.send().join();
+      command.requestTimeout(PATIENCE).send().join();
     }
   }
 
@@ -67,7 +68,7 @@ final class Engine implements AutoCloseable {
         .latestVersion()
         .variables(start.variables())
         .withResult()
-        .requestTimeout(Duration.ofMinutes(10))
+        .requestTimeout(Duration.ofHours(1))
         .send();
   }
 
@@ -84,6 +85,7 @@ final class Engine implements AutoCloseable {
           .bpmnProcessId(start.process())
           .latestVersion()
           .variables(start.variables())
+          .requestTimeout(PATIENCE)
           .send()
           .whenComplete((instance, failure) -> note(failure, free, failures));
     }

@@ -81,9 +81,9 @@ enum Peer {
     this.process = process;
   }
 
-  /** One thread gets one sixteenth of the work, or it would take all day. */
+  /** One thread, which is the connector runtime's default, gets a sixteenth of the work. */
   int share() {
-    return this == SDK_1 ? 16 : 1;
+    return this == SDK_1 || this == CONNECTOR_RUNTIME ? 16 : 1;
   }
 
   /** What follows {@code java}. */

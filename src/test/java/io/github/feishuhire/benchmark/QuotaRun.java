@@ -46,10 +46,7 @@ final class QuotaRun {
       for (int i = 0; i < replicas; i++) {
         workers.add(sandboxed(engine, feishu, Map.of("FEISHU_REPLICAS", String.valueOf(replicas))));
       }
-      while (engine.completed(type) < before + submissions) {
-        workers.forEach(Contestant::cpu); // throws when one has ended
-        Pause.of(Duration.ofMillis(500));
-      }
+      new Stretch(engine, type, workers.getFirst()).await(before + submissions);
       List<RecordedRequest> calls = feishu.requests(Api.CREATE_BY_ATTACHMENT);
       Instant last = calls.getLast().at();
       return new Result(

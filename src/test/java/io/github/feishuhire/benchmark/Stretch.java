@@ -24,6 +24,11 @@ final class Stretch {
     }
   }
 
+  /** The engine needs some milliseconds to tell. */
+  private static final Duration INTERVAL = Duration.ofMillis(200);
+
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
   private final Engine engine;
   private final String jobType;
   private final Contestant worker;
@@ -37,15 +42,17 @@ final class Stretch {
   /**
    * The moment in which so many jobs have been completed.
    *
-   * @throws IllegalStateException when the worker has ended
+   * @throws IllegalStateException when the worker has ended, or takes longer than half an hour
    */
   Point await(long completed) {
-    while (true) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < LONGEST.toNanos()) {
       Point now = new Point(System.nanoTime(), engine.completed(jobType), worker.cpu());
       if (now.completed() >= completed) {
         return now;
       }
-      Pause.of(Duration.ofMillis(50));
+      Pause.of(INTERVAL);
     }
+    throw new IllegalStateException("jobs of " + jobType + " did not get done");
   }
 }
