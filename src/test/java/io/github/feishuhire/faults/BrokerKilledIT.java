@@ -1,11 +1,11 @@
 package io.github.feishuhire.faults;
 
-import io.github.feishuhire.faults.feishu.Gate;
-import io.github.feishuhire.faults.feishu.Turn;
+import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
-import io.github.feishuhire.faults.process.Worker;
+import io.github.feishuhire.testbed.feishu.Gate;
+import io.github.feishuhire.testbed.feishu.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.feishuhire.faults;
 
-import io.github.feishuhire.faults.feishu.Kind;
-import io.github.feishuhire.faults.feishu.Turn;
-import io.github.feishuhire.faults.feishu.Wires;
 import io.github.feishuhire.faults.oracle.Run;
-import io.github.feishuhire.faults.oracle.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -2,15 +2,12 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.faults.feishu.Kind;
-import io.github.feishuhire.faults.feishu.Turn;
-import io.github.feishuhire.faults.feishu.Wire;
-import io.github.feishuhire.faults.feishu.Wires;
+import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
-import io.github.feishuhire.faults.oracle.Submission.Answer;
-import io.github.feishuhire.faults.process.Worker;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +95,6 @@ final class ReplicasIT {
 
   /** Feishu takes its time, so that there is something to interrupt. */
   private static Turn slow() {
-    Wire wire =
-        (socket, usual) -> {
-          Thread.sleep(300);
-          return Wires.usual().play(socket, usual);
-        };
-    return new Turn(true, true, Answer.YES, wire);
+    return Turn.late(Duration.ofMillis(300));
   }
 }

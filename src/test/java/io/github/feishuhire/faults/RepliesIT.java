@@ -1,10 +1,10 @@
 package io.github.feishuhire.faults;
 
-import io.github.feishuhire.faults.feishu.Turn;
-import io.github.feishuhire.faults.feishu.Wires;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

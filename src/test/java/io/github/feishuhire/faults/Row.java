@@ -2,9 +2,7 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.faults.feishu.Kind;
-import io.github.feishuhire.faults.feishu.Request;
-import io.github.feishuhire.faults.feishu.Turn;
+import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.EngineEvent;
 import io.github.feishuhire.faults.oracle.Oracle;
 import io.github.feishuhire.faults.oracle.Pace;
@@ -12,7 +10,9 @@ import io.github.feishuhire.faults.oracle.Permission;
 import io.github.feishuhire.faults.oracle.RowResult;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.End;
-import io.github.feishuhire.faults.process.Worker;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Request;
+import io.github.feishuhire.testbed.feishu.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package io.github.feishuhire.faults;
 
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import io.github.feishuhire.faults.engine.Broker;
 import io.github.feishuhire.faults.engine.Gateway;
 import io.github.feishuhire.faults.engine.Records;
-import io.github.feishuhire.faults.feishu.StandIn;
+import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Permission;
 import io.github.feishuhire.faults.oracle.RowResult;
-import io.github.feishuhire.faults.process.Worker;
+import io.github.feishuhire.testbed.engine.Broker;
+import io.github.feishuhire.testbed.feishu.StandIn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,9 @@ final class Stage implements AutoCloseable {
 
   private final Size size = Size.configured();
   private final Broker broker =
-      new Broker(FOLDER.resolve("camunda-zeebe-8.6.0"), FOLDER.resolve("run-" + size.seed()));
+      new Broker(
+          FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"),
+          FOLDER.resolve("run-" + size.seed()));
   private final StandIn feishu = new StandIn();
   private final Records records = new Records(broker);
   private final List<Permission> permissions = new CopyOnWriteArrayList<>();

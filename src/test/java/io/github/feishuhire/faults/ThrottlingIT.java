@@ -2,14 +2,14 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.faults.feishu.Kind;
-import io.github.feishuhire.faults.feishu.Turn;
-import io.github.feishuhire.faults.feishu.Wire;
-import io.github.feishuhire.faults.feishu.Wires;
 import io.github.feishuhire.faults.oracle.EngineEvent;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wire;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,16 +2,16 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.faults.feishu.Gate;
-import io.github.feishuhire.faults.feishu.Kind;
-import io.github.feishuhire.faults.feishu.Turn;
-import io.github.feishuhire.faults.feishu.Wires;
+import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.EngineEvent;
 import io.github.feishuhire.faults.oracle.Run;
 import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
-import io.github.feishuhire.faults.oracle.Submission.Answer;
-import io.github.feishuhire.faults.process.Worker;
+import io.github.feishuhire.testbed.feishu.Gate;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.github.feishuhire.faults.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.github.feishuhire.faults.engine.Broker;
-import io.github.feishuhire.faults.process.ChildProcess;
 import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.testbed.engine.Broker;
+import io.github.feishuhire.testbed.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class Site implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private final Path folder = TARGET.resolve("faults/documents-" + System.currentTimeMillis());
-  private final Path home = TARGET.resolve("faults/camunda-zeebe-8.6.0");
+  private final Path home = TARGET.resolve("broker/camunda-zeebe-8.6.0");
   private final Broker broker =
       new Broker(
           home,
@@ -40,7 +40,7 @@ final class Site implements AutoCloseable {
           KeptDocuments.compile(home, folder.resolveSibling("registry"))
               + ":"
               + home.resolve("config"),
-          "1500m",
+          List.of("-Xmx1500m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
           Map.of(
               "SPRING_SERVLET_MULTIPART_MAXFILESIZE", "400MB",
               "SPRING_SERVLET_MULTIPART_MAXREQUESTSIZE", "400MB"));

@@ -1,6 +1,6 @@
 package io.github.feishuhire.faults.engine;
 
-import io.github.feishuhire.faults.process.FreePort;
+import io.github.feishuhire.testbed.process.FreePort;
 import io.grpc.CallOptions;
 import io.grpc.Context;
 import io.grpc.Context.CancellableContext;

@@ -1,4 +1,4 @@
-/** A real broker as a process, its records, and the way to it that can be held up or cut. */
+/** What the broker recorded, the workers, and their way to it that can be held up or cut. */
 @NullMarked
 package io.github.feishuhire.faults.engine;
 

@@ -2,7 +2,8 @@ package io.github.feishuhire.faults.oracle;
 
 import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
 import io.github.feishuhire.faults.oracle.Run.End;
-import io.github.feishuhire.faults.oracle.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Submission;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

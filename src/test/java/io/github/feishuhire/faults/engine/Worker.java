@@ -1,7 +1,7 @@
-package io.github.feishuhire.faults.process;
+package io.github.feishuhire.faults.engine;
 
-import io.github.feishuhire.faults.engine.Gateway;
-import io.github.feishuhire.faults.feishu.StandIn;
+import io.github.feishuhire.testbed.feishu.StandIn;
+import io.github.feishuhire.testbed.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

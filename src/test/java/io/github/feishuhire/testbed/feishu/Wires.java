@@ -1,4 +1,4 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

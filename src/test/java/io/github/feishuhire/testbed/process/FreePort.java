@@ -1,4 +1,4 @@
-package io.github.feishuhire.faults.process;
+package io.github.feishuhire.testbed.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
 /** The calls that the worker makes. */
 public enum Kind {

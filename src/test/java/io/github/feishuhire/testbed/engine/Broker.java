@@ -1,10 +1,10 @@
-package io.github.feishuhire.faults.engine;
+package io.github.feishuhire.testbed.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.PartitionBrokerHealth;
-import io.github.feishuhire.faults.process.ChildProcess;
-import io.github.feishuhire.faults.process.FreePort;
+import io.github.feishuhire.testbed.process.ChildProcess;
+import io.github.feishuhire.testbed.process.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +26,14 @@ import org.springframework.util.FileSystemUtils;
 /** A Zeebe broker with its data, which outlive the process. */
 public final class Broker implements AutoCloseable {
 
-  private static final String EXPORTER = "io.camunda.zeebe.broker.exporter.debug.DebugLogExporter";
+  private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_RECORDS_";
+
+  /** Has it write every record to its output. */
+  private static final Map<String, String> RECORDS =
+      Map.of(
+          EXPORTER + "CLASSNAME", "io.camunda.zeebe.broker.exporter.debug.DebugLogExporter",
+          EXPORTER + "ARGS_LOGLEVEL", "info",
+          EXPORTER + "ARGS_PRETTYPRINT", "false");
 
   /** The exporter's lines as they are, so that each is one record. */
   private static final String LOGGING =
@@ -44,7 +51,7 @@ public final class Broker implements AutoCloseable {
   private final Path home;
   private final Path folder;
   private final String classPath;
-  private final String heap;
+  private final List<String> jvmOptions;
   private final Map<String, String> settings;
   private final int gateway = FreePort.find();
   private final int rest = FreePort.find();
@@ -56,28 +63,36 @@ public final class Broker implements AutoCloseable {
   private @Nullable ChildProcess process;
 
   /**
-   * Starts nothing yet.
+   * A small one that records everything. Starts nothing yet.
    *
    * @param home the unpacked distribution
    * @param folder for data and output; what an earlier run with the same seed left is deleted
    */
   public Broker(Path home, Path folder) {
-    this(home, folder, home.resolve("config").toString(), "512m", Map.of());
+    this(
+        home,
+        folder,
+        home.resolve("config").toString(),
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        RECORDS);
   }
 
   /**
-   * One that is made for more.
+   * One that is made for more, and records nothing.
    *
    * @param classPath what comes before the libraries of the distribution
-   * @param heap as the JVM takes it
    * @param settings further environment
    */
   public Broker(
-      Path home, Path folder, String classPath, String heap, Map<String, String> settings) {
+      Path home,
+      Path folder,
+      String classPath,
+      List<String> jvmOptions,
+      Map<String, String> settings) {
     this.home = home;
     this.folder = folder;
     this.classPath = classPath;
-    this.heap = heap;
+    this.jvmOptions = List.copyOf(jvmOptions);
     this.settings = settings;
     try {
       FileSystemUtils.deleteRecursively(folder);
@@ -101,6 +116,11 @@ public final class Broker implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + rest);
   }
 
+  /** Spring Boot's actuator. */
+  public URI actuator() {
+    return URI.create("http://127.0.0.1:" + management + "/actuator/");
+  }
+
   /** Straight to the broker, by no relay. */
   public CamundaClient client() {
     return client;
@@ -120,19 +140,15 @@ public final class Broker implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process =
-        ChildProcess.java(
-            List.of(
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogging.config=" + folder.resolve("log4j2.xml"),
-                "-Dapp.home=" + folder,
-                "-cp",
-                classPath + ":" + home.resolve("lib") + "/*",
-                "io.camunda.application.StandaloneBroker"),
-            environment(),
-            output);
+    List<String> arguments = new ArrayList<>(jvmOptions);
+    arguments.addAll(
+        List.of(
+            "-Dlogging.config=" + folder.resolve("log4j2.xml"),
+            "-Dapp.home=" + folder,
+            "-cp",
+            classPath + ":" + home.resolve("lib") + "/*",
+            "io.camunda.application.StandaloneBroker"));
+    process = ChildProcess.java(arguments, environment(), output);
     outputs.add(output);
     Awaitility.await()
         .atMost(Duration.ofMinutes(2))
@@ -149,13 +165,9 @@ public final class Broker implements AutoCloseable {
   }
 
   private Map<String, String> environment() {
-    String exporter = "ZEEBE_BROKER_EXPORTERS_RECORDS_";
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(
         Map.ofEntries(
-            Map.entry(exporter + "CLASSNAME", EXPORTER),
-            Map.entry(exporter + "ARGS_LOGLEVEL", "info"),
-            Map.entry(exporter + "ARGS_PRETTYPRINT", "false"),
             Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
             Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
             Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
@@ -208,8 +220,7 @@ public final class Broker implements AutoCloseable {
     try {
       var reply =
           http.send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + management + "/actuator/clock/add"))
+              HttpRequest.newBuilder(actuator().resolve("clock/add"))
                   .header("Content-Type", "application/json")
                   .POST(
                       HttpRequest.BodyPublishers.ofString(

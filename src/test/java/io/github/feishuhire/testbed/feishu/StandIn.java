@@ -1,6 +1,6 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
-import io.github.feishuhire.faults.oracle.Submission;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class StandIn implements AutoCloseable {
 
   private final Script script = new Script();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Submission> submissions = new CopyOnWriteArrayList<>();
+  private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<Submission> submissions = new ConcurrentLinkedQueue<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connectionNumbers = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
@@ -129,8 +130,9 @@ public final class StandIn implements AutoCloseable {
     int number = connectionNumbers.incrementAndGet();
     try (connection) {
       connection.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(connection.getInputStream());
       int served = 0;
-      while (converse(connection, number, served)) {
+      while (converse(connection, in, number, served)) {
         served++;
       }
     } catch (IOException e) {
@@ -142,9 +144,8 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private boolean converse(Socket connection, int number, int served)
+  private boolean converse(Socket connection, InputStream in, int number, int served)
       throws IOException, InterruptedException {
-    InputStream in = connection.getInputStream();
     Head head = Head.read(in);
     if (head == null) {
       return false;

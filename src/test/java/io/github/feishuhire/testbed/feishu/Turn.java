@@ -1,6 +1,7 @@
-package io.github.feishuhire.faults.feishu;
+package io.github.feishuhire.testbed.feishu;
 
-import io.github.feishuhire.faults.oracle.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
+import java.time.Duration;
 
 /**
  * How one request is treated.
@@ -23,6 +24,18 @@ public record Turn(boolean whole, boolean executes, Answer answer, Wire wire) {
   /** Certainly without effect, and the worker is told so. */
   public static Turn refused(Wire wire) {
     return new Turn(true, false, Answer.NO, wire);
+  }
+
+  /** As usual, after that long. */
+  public static Turn late(Duration latency) {
+    return new Turn(
+        true,
+        true,
+        Answer.YES,
+        (socket, usual) -> {
+          Thread.sleep(latency);
+          return Wires.usual().play(socket, usual);
+        });
   }
 
   /** As usual, but not before the gate is opened. */

@@ -1,4 +1,4 @@
-package io.github.feishuhire.faults.process;
+package io.github.feishuhire.testbed.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +45,10 @@ public final class ChildProcess {
 
   private static boolean configuresThePrograms(String variable) {
     return variable.matches("(ZEEBE|CAMUNDA|FEISHU|SPRING|SERVER|MANAGEMENT)_.*|JAVA_TOOL_OPTIONS");
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public boolean isAlive() {
