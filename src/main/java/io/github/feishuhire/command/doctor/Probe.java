@@ -58,7 +58,7 @@ final class Probe {
   /** Asks for a token, and keeps it. */
   Reply authenticate() throws IOException {
     String credentials =
-        JSON.writeValueAsString(Map.of("app_id", app.appId(), "app_secret", app.appSecret()));
+        JSON.writeValueAsString(Map.of("app_id", app.appId(), "app_secret", app.appSecret().get()));
     Reply reply = send(request("auth/v3/tenant_access_token/internal").post(json(credentials)));
     if (reply.body() != null) {
       token = reply.body().path("tenant_access_token").asText("");
