@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl of the default connection; plain http only to this machine
  * @param appId of the default connection
  * @param appSecret of the default connection
+ * @param otherHosts that a base URL may name besides Feishu's own, such as a proxy's
  * @param connections further apps, by the names tasks use
  * @param replicas workers that share the same apps, and so their limits
  * @param quota the part of Feishu's limits that is used
@@ -29,6 +32,7 @@ public record FeishuProperties(
     @DefaultValue(FeishuProperties.FEISHU) URI baseUrl,
     @Nullable String appId,
     @Nullable String appSecret,
+    @DefaultValue List<String> otherHosts,
     @DefaultValue Map<String, Connection> connections,
     @DefaultValue("1") int replicas,
     @DefaultValue Quota quota,
@@ -37,6 +41,7 @@ public record FeishuProperties(
   static final String FEISHU = "https://open.feishu.cn";
 
   private static final String DEFAULT = "default";
+  private static final Set<String> FEISHU_HOSTS = Set.of("open.feishu.cn", "open.larksuite.com");
   private static final Map<String, Locale> LANGUAGES =
       Map.of("en", Locale.ENGLISH, "zh-CN", Locale.SIMPLIFIED_CHINESE);
 
@@ -75,6 +80,7 @@ public record FeishuProperties(
   }
 
   public FeishuProperties {
+    otherHosts = List.copyOf(otherHosts);
     connections = Map.copyOf(connections);
   }
 
@@ -120,7 +126,7 @@ public record FeishuProperties(
     return locale;
   }
 
-  private static App app(String prefix, Connection connection) {
+  private App app(String prefix, Connection connection) {
     String id = present(prefix + ".app-id", connection.appId());
     String secret = present(prefix + ".app-secret", connection.appSecret());
     URI url = connection.baseUrl();
@@ -132,6 +138,13 @@ public record FeishuProperties(
               + " must be an https address such as "
               + FEISHU
               + "; plain http only to this machine.");
+    }
+    if (!FEISHU_HOSTS.contains(url.getHost())
+        && !otherHosts.contains(url.getHost())
+        && !isLoopback(url)) {
+      throw new InvalidSettingException(
+          setting(prefix + ".base-url")
+              + " names a host that is not one of Feishu's. The app's secret would be sent there: if that is meant, name the host in feishu.other-hosts (FEISHU_OTHER_HOSTS) too.");
     }
     return new App(url, id, secret);
   }

@@ -11,6 +11,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class FeishuPropertiesTest {
   void knowsEachAppByTheNameTasksUse() {
     FeishuProperties settings =
         new FeishuProperties(
-            FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK), 1, QUOTA, "en");
+            FEISHU, " cli_a1 ", " secret-1 ", List.of(), Map.of("lark", LARK), 1, QUOTA, "en");
 
     assertThat(settings.apps())
         .isEqualTo(
@@ -44,7 +45,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
-        new FeishuProperties(FEISHU, appId, "secret-1", Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(FEISHU, appId, "secret-1", List.of(), Map.of(), 1, QUOTA, "en"),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -55,7 +56,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", appSecret, Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(FEISHU, "cli_a1", appSecret, List.of(), Map.of(), 1, QUOTA, "en"),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -73,7 +74,7 @@ final class FeishuPropertiesTest {
 
     assertRefused(
         new FeishuProperties(
-            FEISHU, "cli_a1", "secret-1", Map.of("lark", connection), 1, QUOTA, "en"),
+            FEISHU, "cli_a1", "secret-1", List.of(), Map.of("lark", connection), 1, QUOTA, "en"),
         "feishu.connections.lark." + property,
         "FEISHU_CONNECTIONS_LARK_" + variable);
   }
@@ -82,7 +83,8 @@ final class FeishuPropertiesTest {
   @ValueSource(ints = {0, -1})
   void refusesFewerReplicasThanOne(int replicas) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), replicas, QUOTA, "en"),
+        new FeishuProperties(
+            FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), replicas, QUOTA, "en"),
         "feishu.replicas",
         "FEISHU_REPLICAS");
   }
@@ -93,7 +95,7 @@ final class FeishuPropertiesTest {
     Quota quota = new Quota(perSecond, perMinute);
 
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, quota, "en"),
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 1, quota, "en"),
         "feishu.quota.per-second",
         "FEISHU_QUOTA_PER_MINUTE");
   }
@@ -103,7 +105,8 @@ final class FeishuPropertiesTest {
     Quota raised = new Quota(2, 4);
 
     QuotaShare share =
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 2, raised, "en").quotaShare();
+        new FeishuProperties(FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 2, raised, "en")
+            .quotaShare();
 
     assertThat(share.of(Duration.ofSeconds(1))).isEqualTo(1);
     assertThat(share.of(Duration.ofMinutes(1))).isEqualTo(2);
@@ -125,7 +128,7 @@ final class FeishuPropertiesTest {
       })
   void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
     assertRefused(
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en"),
         "feishu.base-url",
         "FEISHU_BASE_URL",
         "https");
@@ -135,17 +138,35 @@ final class FeishuPropertiesTest {
   @ValueSource(
       strings = {
         "https://open.feishu.cn",
-        "https://proxy.example.com:8443",
+        "https://open.larksuite.com",
         "http://localhost:8080",
         "http://127.0.0.1:8080",
         "http://127.9.9.9",
         "http://[::1]:8080"
       })
-  void takesHttpsAnywhereAndPlainHttpToThisMachine(URI baseUrl) {
+  void takesFeishuOverHttpsAndThisMachineAlsoWithout(URI baseUrl) {
     FeishuProperties settings =
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", Map.of(), 1, QUOTA, "en");
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en");
 
     assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://proxy.example.com:8443",
+        "https://open.feishu.cn.example.com",
+        "https://open.feishu.cn@example.com"
+      })
+  void sendsTheSecretToAnotherHostOnlyWhenThatIsMeant(URI baseUrl) {
+    var notMeant =
+        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en");
+    var meant =
+        new FeishuProperties(
+            baseUrl, "cli_a1", "secret-1", List.of(baseUrl.getHost()), Map.of(), 1, QUOTA, "en");
+
+    assertRefused(notMeant, "feishu.base-url", "feishu.other-hosts", "FEISHU_OTHER_HOSTS");
+    assertThat(meant.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
   }
 
   @ParameterizedTest
@@ -163,20 +184,24 @@ final class FeishuPropertiesTest {
   }
 
   private static FeishuProperties speaking(String language) {
-    return new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of(), 1, QUOTA, language);
+    return new FeishuProperties(
+        FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, language);
   }
 
   @Test
   void neverShowsASecret() {
     FeishuProperties settings =
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK), 1, QUOTA, "en");
+        new FeishuProperties(
+            FEISHU, "cli_a1", "secret-1", List.of(), Map.of("lark", LARK), 1, QUOTA, "en");
 
     assertThat(settings.toString()).doesNotContain("secret");
     assertThat(settings.connections().toString()).doesNotContain("secret");
     assertThat(settings.apps().toString()).doesNotContain("secret");
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(
-            () -> new FeishuProperties(FEISHU, null, "secret-1", Map.of(), 1, QUOTA, "en").apps())
+            () ->
+                new FeishuProperties(FEISHU, null, "secret-1", List.of(), Map.of(), 1, QUOTA, "en")
+                    .apps())
         .withMessageNotContaining("secret");
   }
 

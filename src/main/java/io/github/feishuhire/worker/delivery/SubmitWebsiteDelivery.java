@@ -45,7 +45,7 @@ public final class SubmitWebsiteDelivery {
         "task_id",
         Endpoint.CREATE_BY_ATTACHMENT,
         Duration.ofMinutes(1),
-        32,
+        64,
         SubmitWebsiteDelivery::bind,
         SubmitWebsiteDelivery::run);
   }

@@ -29,7 +29,13 @@ public final class Poller implements Runnable {
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
-  private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
+
+  /** An engine without long polling says at once that there is nothing. */
+  private static final Duration NOTHING_THERE = Duration.ofMillis(100);
+
+  /** Under load, a poll for each single job that ends would keep the engine busy with polls. */
+  private static final Duration TO_FREE_SEVERAL = Duration.ofMillis(20);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -93,9 +99,7 @@ public final class Poller implements Runnable {
           }
           reachable = true;
           pause = FIRST_PAUSE;
-          if (used == 0) {
-            breathe(askedAt);
-          }
+          breathe(askedAt, used == 0 ? NOTHING_THERE : TO_FREE_SEVERAL);
         } catch (ClientException e) {
           if (reachable && !stopped) {
             LOG.warn(
@@ -138,9 +142,8 @@ public final class Poller implements Runnable {
     return soon;
   }
 
-  /** An engine without long polling says at once that there is nothing. */
-  private void breathe(Instant askedAt) throws InterruptedException {
-    Duration rest = SHORTEST_POLL.minus(Duration.between(askedAt, time.now()));
+  private void breathe(Instant askedAt, Duration atLeast) throws InterruptedException {
+    Duration rest = atLeast.minus(Duration.between(askedAt, time.now()));
     if (rest.isPositive()) {
       time.sleep(rest);
     }
