@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,14 +28,16 @@ final class EngineCutOffIT {
   @Test
   void wayToTheBrokerCutForSeconds(Stage stage) {
     Row row = new Row(stage, "16 broker out of reach between reply and completion");
-    for (int round = 0; round < stage.size().of(2, 10); round++) {
+    for (int round = 0; round < stage.size().of(4, 15); round++) {
       Gate gate = new Gate();
       Worker worker = stage.worker();
-      List<String> candidates = row.submit(10, Turn.held(gate), Run::delivered);
-      Waiting.until(() -> gate.arrived() == candidates.size());
+      row.calm();
+      row.submit(Row.AT_ONCE, Turn.held(gate), Run::delivered);
+      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
+      int before = cuts(worker);
       worker.gateway().cut();
       gate.open();
-      Waiting.until(() -> worker.log().contains("Camunda gives no jobs"));
+      Waiting.until(() -> cuts(worker) > before);
       worker.gateway().heal();
       row.settle(PATIENCE);
     }
@@ -43,68 +46,82 @@ final class EngineCutOffIT {
 
   @Test
   void anotherWorkerHasTheJobByThen(Stage stage) {
-    stale(stage, "17 completion refused: job is another worker's", PAST_THE_LEASE, 10);
+    String name = "17 completion refused: job is another worker's";
+    stale(stage, name, PAST_THE_LEASE, stage.size().of(2, 6));
   }
 
   @Test
   void brokersClockJumpsAhead(Stage stage) {
-    stale(stage, "19 broker's clock 5 minutes ahead during a job", Duration.ofMinutes(5), 5);
+    String name = "19 broker's clock 5 minutes ahead during a job";
+    stale(stage, name, Duration.ofMinutes(5), stage.size().of(1, 4));
   }
 
   @Test
   void brokersClockJumpsBack(Stage stage) {
     stage.worker();
     Row row = new Row(stage, "19 broker's clock 5 minutes back during a job");
-    Gate gate = new Gate();
-    int count = stage.size().of(5, 30);
-    row.submit(count, Turn.held(gate), Run::delivered);
-    Waiting.until(() -> gate.arrived() == count);
-    stage.broker().moveClock(Duration.ofMinutes(-5));
-    gate.open();
-    row.settle(PATIENCE).verdict();
-    stage.broker().moveClock(Duration.ofMinutes(5));
+    for (int round = 0; round < stage.size().of(1, 4); round++) {
+      row.calm();
+      Gate gate = new Gate();
+      row.submit(Row.AT_ONCE, Turn.held(gate), Run::delivered);
+      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
+      stage.broker().moveClock(Duration.ofMinutes(-5));
+      gate.open();
+      row.settle(PATIENCE);
+      stage.broker().moveClock(Duration.ofMinutes(5));
+    }
+    row.verdict();
   }
 
   @Test
   void instanceCancelledByThen(Stage stage) {
     Worker worker = stage.worker();
     Row row = new Row(stage, "17 completion refused: instance was cancelled");
-    Gate gate = new Gate();
-    int count = stage.size().of(10, 30);
-    List<String> candidates =
-        row.submit(
-            count,
-            Turn.held(gate),
-            candidate -> new Run(candidate, Set.of(End.CANCELLED), 1, 1, Doubt.NONE));
-    Waiting.until(() -> gate.arrived() == count);
-    candidates.forEach(row::cancel);
-    gate.open();
-    row.settle(PATIENCE);
-    assertLoggedAsOrphans(stage, worker, candidates);
+    for (int round = 0; round < stage.size().of(2, 6); round++) {
+      row.calm();
+      Gate gate = new Gate();
+      List<String> candidates =
+          row.submit(
+              Row.AT_ONCE,
+              Turn.held(gate),
+              candidate -> new Run(candidate, Set.of(End.CANCELLED), 1, 1, Doubt.NONE));
+      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
+      candidates.forEach(row::cancel);
+      gate.open();
+      row.settle(PATIENCE);
+      assertLoggedAsOrphans(stage, worker, candidates);
+    }
     row.verdict();
   }
 
   /** The worker is slow, its lease ends at the broker, another one gets the jobs. */
-  private static void stale(Stage stage, String name, Duration jump, int count) {
-    stage.worker().gateway().keepJobs();
+  private static void stale(Stage stage, String name, Duration jump, int rounds) {
     Worker slow = stage.newWorker(Map.of()).awaitReady();
-    slow.gateway().giveJobs();
     Row row = new Row(stage, name);
-    Gate gate = new Gate();
-    List<String> candidates =
-        row.submit(count, Turn.held(gate), candidate -> Run.doubted(candidate, 1));
-    Waiting.until(() -> gate.arrived() == count);
-    slow.gateway().keepJobs();
-    stage.worker();
-    stage.broker().moveClock(jump);
-    row.settle(PATIENCE);
-    gate.open();
-    assertLoggedAsOrphans(stage, slow, candidates);
+    for (int round = 0; round < rounds; round++) {
+      stage.worker().gateway().keepJobs();
+      slow.gateway().giveJobs();
+      Gate gate = new Gate();
+      List<String> candidates =
+          row.submit(Row.AT_ONCE, Turn.held(gate), candidate -> Run.doubted(candidate, 1));
+      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
+      slow.gateway().keepJobs();
+      stage.worker();
+      stage.broker().moveClock(jump);
+      row.settle(PATIENCE);
+      gate.open();
+      assertLoggedAsOrphans(stage, slow, candidates);
+    }
     row.verdict();
     assertThat(slow.gateway().commands())
         .extracting(Command::method)
         .doesNotContain(Method.FAIL_JOB, Method.THROW_ERROR);
     slow.close();
+  }
+
+  /** How often it has noticed that it was cut off. */
+  private static int cuts(Worker worker) {
+    return StringUtils.countMatches(worker.log(), "Camunda gives no jobs");
   }
 
   private static void assertLoggedAsOrphans(Stage stage, Worker worker, List<String> candidates) {

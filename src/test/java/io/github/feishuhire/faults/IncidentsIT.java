@@ -31,11 +31,19 @@ final class IncidentsIT {
   @Test
   void killedBetweenReadingAndAnsweringThenResolved(Stage stage) {
     Row row = new Row(stage, "18 after kill -9: submit again, or it had arrived");
+    for (int round = 0; round < stage.size().of(1, 4); round++) {
+      killedBetweenReadingAndAnswering(stage, row);
+    }
+    row.verdict();
+  }
+
+  private static void killedBetweenReadingAndAnswering(Stage stage, Row row) {
+    Worker victim = stage.worker();
+    row.calm();
     Gate gate = new Gate();
-    int count = stage.size().of(3, 10);
+    int count = Row.AT_ONCE / 2;
     List<String> again = row.submit(count, Turn.held(gate), candidate -> submitted(candidate, 2));
     List<String> arrived = row.submit(count, Turn.held(gate), candidate -> submitted(candidate, 1));
-    Worker victim = stage.worker();
     Waiting.until(() -> gate.arrived() == 2 * count);
     victim.process().kill();
     gate.open();
@@ -55,7 +63,7 @@ final class IncidentsIT {
             row.resolve(
                 candidate,
                 Map.of("state", "accepted", "task_id", stage.feishu().taskOf(candidate))));
-    row.settle(PATIENCE).verdict();
+    row.settle(PATIENCE);
   }
 
   @Test
@@ -64,10 +72,10 @@ final class IncidentsIT {
     Row row = new Row(stage, "18 submit again, it had arrived, abandon");
     Turn lost = Turn.unclear(true, Wires.reset());
     int count = stage.size().of(3, 30);
-    List<String> again = row.submit(count, lost, candidate -> submitted(candidate, 2));
-    List<String> arrived = row.submit(count, lost, candidate -> submitted(candidate, 1));
+    List<String> again = row.submitAmongOthers(count, lost, candidate -> submitted(candidate, 2));
+    List<String> arrived = row.submitAmongOthers(count, lost, candidate -> submitted(candidate, 1));
     List<String> abandoned =
-        row.submit(
+        row.submitAmongOthers(
             count,
             lost,
             candidate -> new Run(candidate, Set.of(End.CANCELLED), 1, 1, Doubt.INJECTED));
@@ -100,7 +108,7 @@ final class IncidentsIT {
                     asked.incrementAndGet() % 2 == 1
                         ? Wires.usual().play(socket, usual)
                         : Wires.json(200, DUPLICATE).play(socket, usual)));
-    row.start(Models.SUBMIT_AND_AWAIT, 2 * stage.size().of(10, 50), Run::delivered);
+    row.start(Models.SUBMIT_AND_AWAIT, 2 * stage.size().of(25, 100), Run::delivered);
     row.settle(PATIENCE).verdict();
     stage.feishu().script().stop(Kind.TASK);
   }

@@ -40,24 +40,28 @@ final class LeaseOutlivedIT {
   @Test
   void stoppedOrCutOff(Stage stage) {
     stage.worker().gateway().keepJobs();
-    Worker stopped = stage.newWorker(Map.of());
+    List<Worker> stopped = new ArrayList<>();
+    for (int i = 0; i < stage.size().of(3, 4); i++) {
+      stopped.add(stage.newWorker(Map.of()));
+    }
     Worker cutOff = stage.newWorker(Map.of()).awaitReady();
-    stopped.awaitReady();
+    stopped.forEach(Worker::awaitReady);
 
     Row cut = new Row(stage, "16 broker out of reach until after the lease");
     Gate reply = new Gate();
     cutOff.gateway().giveJobs();
-    List<String> late =
-        cut.submit(stage.size().of(10, 30), Turn.held(reply), LeaseOutlivedIT::recovered);
+    List<String> late = cut.submit(Row.AT_ONCE, Turn.held(reply), LeaseOutlivedIT::recovered);
     Waiting.until(() -> reply.arrived() == late.size());
     cutOff.gateway().keepJobs();
     cutOff.gateway().cut();
     reply.open();
 
     Row row = new Row(stage, "3 SIGSTOP past the lease, at seven points");
-    Points points = new Points(stage, row, stopped);
-    points.reach();
-    stopped.process().pause();
+    List<Points> points = stopped.stream().map(worker -> new Points(stage, row, worker)).toList();
+    for (Points ofOne : points) {
+      ofOne.reach();
+      ofOne.worker.process().pause();
+    }
     long end = System.nanoTime() + PAST_THE_LEASE.toNanos();
     stage.broker().moveClock(PAST_THE_LEASE);
     stage.worker();
@@ -66,19 +70,22 @@ final class LeaseOutlivedIT {
     Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> System.nanoTime() > end);
 
     Instant back = Instant.now();
-    points.release();
-    stopped.process().resume();
+    points.forEach(Points::release);
+    stopped.forEach(worker -> worker.process().resume());
     cutOff.gateway().heal();
     Awaitility.await()
         .during(Duration.ofSeconds(8))
         .atMost(Duration.ofSeconds(20))
-        .until(() -> saysNothing(stage, stopped, back) && saysNothing(stage, cutOff, back));
+        .until(
+            () ->
+                saysNothing(stage, cutOff, back)
+                    && stopped.stream().allMatch(worker -> saysNothing(stage, worker, back)));
     row.verdict();
 
     Waiting.until(() -> cut.all(late, EngineEvent.Kind.CLAIM, "accepted"));
     late.forEach(cut::retry);
     cut.settle(Duration.ofSeconds(60)).verdict();
-    stopped.close();
+    stopped.forEach(Worker::close);
     cutOff.close();
   }
 
@@ -96,13 +103,12 @@ final class LeaseOutlivedIT {
     return new Run(candidate, Set.of(End.SUBMITTED), 1, 1, Doubt.INJECTED);
   }
 
-  /** The points of a job, each with jobs of its own. */
+  /** The points of a job, each with a job of its own. */
   private static final class Points {
 
     private final Stage stage;
     private final Row row;
     private final Worker worker;
-    private final int count;
     private final List<Hold> holds = new ArrayList<>();
     private final Gate head = new Gate();
     private final Gate request = new Gate();
@@ -111,31 +117,30 @@ final class LeaseOutlivedIT {
       this.stage = stage;
       this.row = row;
       this.worker = worker;
-      this.count = stage.size().of(3, 4); // all of them at once are less than one worker takes
     }
 
     /** Returns when every job is at its point. */
     void reach() {
       hold(SET_VARIABLES, BEFORE_BROKER, Run::delivered);
       hold(SET_VARIABLES, AFTER_BROKER, candidate -> Run.doubted(candidate, 0));
-      row.submit(count, Turn.heldBeforeBody(head), candidate -> Run.doubted(candidate, 0));
-      row.submit(count, Turn.held(request), candidate -> Run.doubted(candidate, 1));
+      row.submit(1, Turn.heldBeforeBody(head), candidate -> Run.doubted(candidate, 0));
+      row.submit(1, Turn.held(request), candidate -> Run.doubted(candidate, 1));
       hold(COMPLETE_JOB, BEFORE_BROKER, candidate -> Run.doubted(candidate, 1));
       hold(COMPLETE_JOB, AFTER_BROKER, Run::delivered);
       worker.gateway().giveJobs();
       Waiting.until(
           () ->
-              holds.stream().allMatch(hold -> hold.arrived() == count)
-                  && head.arrived() == count
-                  && request.arrived() == count);
+              holds.stream().allMatch(hold -> hold.arrived() == 1)
+                  && head.arrived() == 1
+                  && request.arrived() == 1);
       worker.gateway().keepJobs();
       Hold handedOut = hold(ACTIVATE_JOBS, AFTER_BROKER, Run::delivered);
       worker.gateway().giveJobs();
-      Waiting.until(() -> handedOut.arrived() == count);
+      Waiting.until(() -> handedOut.arrived() == 1);
     }
 
     private Hold hold(Method method, Moment moment, Function<String, Run> expectation) {
-      List<String> candidates = row.candidates(count);
+      List<String> candidates = row.candidates(1);
       Hold hold = worker.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
       row.start(Models.SUBMIT, candidates, expectation);
       holds.add(hold);

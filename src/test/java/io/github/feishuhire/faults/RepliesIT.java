@@ -15,31 +15,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StageExtension.class)
 final class RepliesIT {
 
+  private static final List<Integer> REFUSALS =
+      List.of(1002002, 1002007, 1002009, 1002011, 1002509, 1002510, 1002508);
+
+  private static final List<String> BODIES =
+      List.of(
+          "{\"code\":7654321,\"msg\":\"?\"}",
+          "{\"code\":\"0\",\"data\":{\"task_id\":\"canary\"}}",
+          "{\"code\":0,\"msg\":\"success\"}",
+          "{\"code\":0,\"data\":{}}",
+          "{\"code\":0,\"data\":{\"task_id\":7}}",
+          "{\"code\":0,\"data\":[]}",
+          "[]",
+          "null",
+          "");
+
   @Test
   void codesAndBodies(Stage stage) {
     stage.worker();
     Row row = new Row(stage, "14 codes in HTTP 200 and 400, code as text, HTML, missing data");
-    for (int round = 0; round < stage.size().of(2, 10); round++) {
-      for (int code : List.of(1002002, 1002007, 1002009, 1002011, 1002509, 1002510, 1002508)) {
+    for (int round = 0; round < stage.size().of(3, 12); round++) {
+      for (int code : REFUSALS) {
         row.submit(1, Turn.refused(Wires.code(200, code)), RepliesIT::refused);
         row.submit(1, Turn.refused(Wires.code(400, code)), RepliesIT::refused);
       }
       row.submit(1, Turn.refused(Wires.code(400, 7654321)), RepliesIT::refused);
-      for (String body :
-          List.of(
-              "{\"code\":7654321,\"msg\":\"?\"}",
-              "{\"code\":\"0\",\"data\":{\"task_id\":\"canary\"}}",
-              "{\"code\":0,\"msg\":\"success\"}",
-              "{\"code\":0,\"data\":{}}",
-              "{\"code\":0,\"data\":{\"task_id\":7}}",
-              "{\"code\":0,\"data\":[]}",
-              "[]",
-              "null",
-              "")) {
-        row.submit(1, Turn.unclear(true, Wires.json(200, body)), c -> Run.doubted(c, 1));
+      for (String body : BODIES) {
+        row.submitAmongOthers(1, Turn.unclear(true, Wires.json(200, body)), c -> Run.doubted(c, 1));
       }
-      row.submit(1, Turn.unclear(true, Wires.html(200)), c -> Run.doubted(c, 1));
-      row.submit(1, Turn.unclear(false, Wires.html(400)), c -> Run.doubted(c, 1));
+      row.submitAmongOthers(1, Turn.unclear(true, Wires.html(200)), c -> Run.doubted(c, 1));
+      row.submitAmongOthers(1, Turn.unclear(false, Wires.html(400)), c -> Run.doubted(c, 1));
       row.settle(Duration.ofSeconds(60));
     }
     row.verdict();

@@ -2,6 +2,8 @@ package io.github.feishuhire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.EngineEvent;
 import io.github.feishuhire.faults.oracle.Oracle;
@@ -17,15 +19,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** One row of the table: its process instances, what may become of them, and the verdict. */
 final class Row {
+
+  /** So many submissions a worker has on their way at once, and no more. */
+  static final int AT_ONCE = 5;
+
+  private static final int COMMANDS_AT_ONCE = 20;
 
   private static int numbers;
 
@@ -55,39 +65,70 @@ final class Row {
     return start(Models.SUBMIT, candidates, expectation);
   }
 
+  /**
+   * As {@link #submit}, and before each of them one that goes well: a worker leaves Feishu alone
+   * after a few failures in a row.
+   *
+   * @return those that are treated like this
+   */
+  List<String> submitAmongOthers(int count, Turn turn, Function<String, Run> expectation) {
+    List<String> all = candidates(2 * count);
+    List<String> treated = IntStream.range(0, count).mapToObj(i -> all.get(2 * i + 1)).toList();
+    treated.forEach(candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn));
+    start(
+        Models.SUBMIT,
+        all,
+        candidate ->
+            treated.contains(candidate) ? expectation.apply(candidate) : Run.delivered(candidate));
+    return treated;
+  }
+
+  /**
+   * Returns when a submission has gone well, and with it a row of doubts has ended: as long as that
+   * lasts, a worker has fewer of them on their way.
+   */
+  void calm() {
+    String candidate = start(Models.SUBMIT, 1, Run::delivered).getFirst();
+    Waiting.until(() -> end(candidate) == End.SUBMITTED);
+  }
+
   /** Starts an instance for each candidate. */
   List<String> start(String model, List<String> candidates, Function<String, Run> expectation) {
-    candidates.forEach(
-        candidate -> {
-          runs.add(expectation.apply(candidate));
-          Map<String, Object> variables = new HashMap<>();
-          variables.put("website_id", candidate);
-          variables.put("job_post_id", "7000000000000000003");
-          variables.put("user_id", "7000000000000000004");
-          variables.put("resume_file_id", "file-" + candidate);
-          variables.put("external_id", "external-" + candidate);
-          variables.put("email", "canary-" + candidate + "@faults.invalid");
-          if (model.equals(Models.AWAIT)) {
-            variables.put("task_id", candidate);
-          }
-          if (model.equals(Models.UPLOAD)) {
-            variables.put(
-                "resume", Map.of("file_name", "canary.pdf", "content_base64", "JVBERi0x"));
-          }
-          instances.put(
-              candidate,
-              stage
-                  .broker()
-                  .client()
-                  .newCreateInstanceCommand()
-                  .bpmnProcessId(model)
-                  .latestVersion()
-                  .variables(variables)
-                  .send()
-                  .join()
-                  .getProcessInstanceKey());
-        });
+    for (int from = 0; from < candidates.size(); from += COMMANDS_AT_ONCE) {
+      int to = Math.min(from + COMMANDS_AT_ONCE, candidates.size());
+      Map<String, CamundaFuture<ProcessInstanceEvent>> starting = new LinkedHashMap<>();
+      for (String candidate : candidates.subList(from, to)) {
+        runs.add(expectation.apply(candidate));
+        starting.put(candidate, start(model, candidate));
+      }
+      starting.forEach(
+          (candidate, started) -> instances.put(candidate, started.join().getProcessInstanceKey()));
+    }
     return candidates;
+  }
+
+  private CamundaFuture<ProcessInstanceEvent> start(String model, String candidate) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("website_id", candidate);
+    variables.put("job_post_id", "7000000000000000003");
+    variables.put("user_id", "7000000000000000004");
+    variables.put("resume_file_id", "file-" + candidate);
+    variables.put("external_id", "external-" + candidate);
+    variables.put("email", "canary-" + candidate + "@faults.invalid");
+    if (model.equals(Models.AWAIT)) {
+      variables.put("task_id", candidate);
+    }
+    if (model.equals(Models.UPLOAD)) {
+      variables.put("resume", Map.of("file_name", "canary.pdf", "content_base64", "JVBERi0x"));
+    }
+    return stage
+        .broker()
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId(model)
+        .latestVersion()
+        .variables(variables)
+        .send();
   }
 
   List<String> start(String model, int count, Function<String, Run> expectation) {
@@ -160,6 +201,20 @@ final class Row {
   List<EngineEvent> events(String candidate) {
     long instance = instance(candidate);
     return stage.records().events().stream().filter(event -> event.instance() == instance).toList();
+  }
+
+  /** What was recorded of those that came to this end, by instance. */
+  Map<Long, List<EngineEvent>> eventsOf(End end) {
+    Oracle oracle = oracle();
+    Set<Long> wanted =
+        runs.stream()
+            .map(Run::candidate)
+            .filter(candidate -> oracle.end(candidate) == end)
+            .map(this::instance)
+            .collect(Collectors.toSet());
+    return stage.records().events().stream()
+        .filter(event -> wanted.contains(event.instance()))
+        .collect(Collectors.groupingBy(EngineEvent::instance));
   }
 
   private long instance(String candidate) {

@@ -34,7 +34,7 @@ final class ThrottlingIT {
       int before = stage.feishu().submissions().size();
       stage.feishu().script().always(Kind.SUBMIT, Turn.refused(form));
       List<String> candidates =
-          row.start(Models.SUBMIT, stage.size().of(40, 125), ThrottlingIT::delivered);
+          row.start(Models.SUBMIT, stage.size().of(30, 125), ThrottlingIT::delivered);
       Waiting.until(() -> stage.feishu().submissions().size() >= before + 5);
       stage.feishu().script().stop(Kind.SUBMIT);
       row.settle(Duration.ofMinutes(4));

@@ -42,13 +42,14 @@ final class WorkerKilledIT {
     Worker victim = stage.newWorker(Map.of()).awaitReady();
     Gate gate = new Gate();
     stage.feishu().script().always(Kind.TOKEN, Turn.held(gate));
-    List<String> candidates = row.start(Models.SUBMIT, count(stage), Run::delivered);
+    List<String> candidates = row.start(Models.SUBMIT, rounds(stage) * Row.AT_ONCE, Run::delivered);
     victim.gateway().giveJobs();
     Waiting.until(() -> gate.arrived() > 0 && victim.gateway().handedOut().containsAll(candidates));
     victim.process().kill();
     stage.feishu().script().stop(Kind.TOKEN);
     gate.open();
     recover(stage, row);
+    row.verdict();
   }
 
   @Test
@@ -100,36 +101,40 @@ final class WorkerKilledIT {
   private static void atBroker(
       Stage stage, String name, Method method, Moment moment, Function<String, Run> expectation) {
     Row row = new Row(stage, name);
-    Worker victim = victim(stage);
-    List<String> candidates = row.candidates(count(stage));
-    Hold hold = victim.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
-    row.start(Models.SUBMIT, candidates, expectation);
-    victim.gateway().giveJobs();
-    Waiting.until(() -> hold.arrived() == candidates.size());
-    victim.process().kill();
-    hold.drop();
-    recover(stage, row);
+    for (int round = 0; round < rounds(stage); round++) {
+      Worker victim = victim(stage, row);
+      List<String> candidates = row.candidates(Row.AT_ONCE);
+      Hold hold = victim.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
+      row.start(Models.SUBMIT, candidates, expectation);
+      victim.gateway().giveJobs();
+      Waiting.until(() -> hold.arrived() == candidates.size());
+      victim.process().kill();
+      hold.drop();
+      recover(stage, row);
+    }
+    row.verdict();
   }
 
   private static void atFeishu(
       Stage stage, String name, Function<Gate, Turn> turn, int submissions) {
     Row row = new Row(stage, name);
-    Worker victim = victim(stage);
-    Gate gate = new Gate();
-    List<String> candidates = row.candidates(count(stage));
-    candidates.forEach(
-        candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn.apply(gate)));
-    row.start(Models.SUBMIT, candidates, candidate -> Run.doubted(candidate, submissions));
-    victim.gateway().giveJobs();
-    Waiting.until(() -> gate.arrived() == candidates.size());
-    victim.process().kill();
-    gate.open();
-    recover(stage, row);
+    for (int round = 0; round < rounds(stage); round++) {
+      Worker victim = victim(stage, row);
+      Gate gate = new Gate();
+      row.submit(Row.AT_ONCE, turn.apply(gate), candidate -> Run.doubted(candidate, submissions));
+      victim.gateway().giveJobs();
+      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
+      victim.process().kill();
+      gate.open();
+      recover(stage, row);
+    }
+    row.verdict();
   }
 
   /** The worker that dies; it has no jobs yet. */
-  private static Worker victim(Stage stage) {
+  private static Worker victim(Stage stage, Row row) {
     Worker worker = stage.worker();
+    row.calm();
     worker.gateway().keepJobs();
     return worker;
   }
@@ -137,10 +142,10 @@ final class WorkerKilledIT {
   private static void recover(Stage stage, Row row) {
     stage.worker();
     stage.broker().moveClock(Duration.ofSeconds(61));
-    row.settle(Duration.ofSeconds(60)).verdict();
+    row.settle(Duration.ofSeconds(60));
   }
 
-  private static int count(Stage stage) {
-    return stage.size().of(10, 30);
+  private static int rounds(Stage stage) {
+    return stage.size().of(2, 4);
   }
 }

@@ -38,6 +38,7 @@ final class Circuit {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration WHILE_SOMEBODY_TRIES = Duration.ofSeconds(1);
+  private static final Duration NOT_SOON = Duration.ofMinutes(1);
   private static final IntervalFunction WAITS =
       IntervalFunction.ofExponentialBackoff(FIRST_WAIT, 2, LONGEST_WAIT);
 
@@ -48,6 +49,7 @@ final class Circuit {
   private final AtomicInteger era = new AtomicInteger();
 
   private volatile Instant openUntil = Instant.MIN;
+  private volatile boolean somebodyTries;
 
   /**
    * @param name for the log
@@ -95,15 +97,20 @@ final class Circuit {
     if (!breaker.tryAcquirePermission()) {
       throw unavailable();
     }
-    return new Passage(breaker.getState() == State.HALF_OPEN, era.get());
+    boolean trial = breaker.getState() == State.HALF_OPEN;
+    somebodyTries = trial;
+    return new Passage(trial, era.get());
   }
 
   /** Zero when a call may begin now; while the API is left alone, there is at most one turn. */
   Duration untilTurn(int nth) {
     return switch (breaker.getState()) {
       case CLOSED -> Duration.ZERO;
-      case OPEN -> nth == 1 ? untilTrial() : untilTrial().plus(WHILE_SOMEBODY_TRIES);
-      default -> WHILE_SOMEBODY_TRIES;
+      case OPEN -> nth == 1 ? untilTrial() : NOT_SOON;
+      default -> {
+        Duration first = somebodyTries ? WHILE_SOMEBODY_TRIES : Duration.ZERO;
+        yield nth == 1 ? first : NOT_SOON;
+      }
     };
   }
 
@@ -191,6 +198,9 @@ final class Circuit {
     private void end(Runnable report) {
       if (!ended && begun == era.get()) {
         report.run();
+      }
+      if (!ended && trial) {
+        somebodyTries = false;
       }
       ended = true;
     }

@@ -18,6 +18,9 @@ record Lane(Quota quota, Circuit circuit, DoubtBudget budget) {
 
   /** How long the nth caller from now on would wait, as far as can be said now. */
   Duration untilTurn(int nth) {
-    return ObjectUtils.max(quota.untilTurn(nth), circuit.untilTurn(nth), budget.untilTurn(nth));
+    Duration turn = ObjectUtils.max(quota.untilTurn(nth), circuit.untilTurn(nth));
+    return !circuit.isOpen() // whoever tries whether the API is back does not wait for the budget
+        ? ObjectUtils.max(turn, budget.untilTurn(nth))
+        : turn;
   }
 }

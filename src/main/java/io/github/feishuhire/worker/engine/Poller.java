@@ -84,7 +84,7 @@ public final class Poller implements Runnable {
       while (!stopped) {
         slots.acquire();
         int free = 1 + slots.drainPermits();
-        int wanted = soon(free);
+        int wanted = turns.within(SOON, free);
         if (wanted == 0) {
           slots.release(free);
           time.sleep(ObjectUtils.min(turns.until(1), LONGEST_HOLD));
@@ -128,18 +128,6 @@ public final class Poller implements Runnable {
     if (current != null) {
       current.cancel(true);
     }
-  }
-
-  /** So many of these jobs would have their turn soon. */
-  private int soon(int jobs) {
-    if (turns.equals(Turns.ALWAYS)) {
-      return jobs;
-    }
-    int soon = 0;
-    while (soon < jobs && turns.until(soon + 1).compareTo(SOON) <= 0) {
-      soon++;
-    }
-    return soon;
   }
 
   private void breathe(Instant askedAt, Duration atLeast) throws InterruptedException {

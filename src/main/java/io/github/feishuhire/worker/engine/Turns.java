@@ -15,4 +15,21 @@ public interface Turns {
    * @param nth 1 for the next one
    */
   Duration until(int nth);
+
+  /**
+   * So many of these jobs are worth being fetched now: those that can be run within that time. One
+   * alone is not, before its turn: where an API is left alone, a job that comes too early to try it
+   * is given back at once, and so would be the next one, and the whole queue after it.
+   */
+  default int within(Duration time, int jobs) {
+    if (equals(ALWAYS)) {
+      return jobs;
+    }
+    int within = 0;
+    while (within < jobs && until(within + 1).compareTo(time) <= 0) {
+      within++;
+    }
+    boolean alone = within == 1 && until(2).compareTo(time) > 0;
+    return alone && until(1).isPositive() ? 0 : within;
+  }
 }

@@ -56,6 +56,8 @@ final class OutageTest {
     assertThat(failures.subList(5, 8)).containsOnly(new Unavailable(SECOND));
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5);
     assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1)).isEqualTo(SECOND);
+    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 2))
+        .isGreaterThan(Duration.ofSeconds(5));
     assertThat(hire.untilTurn(Endpoint.GET_DELIVERY_TASK, 1)).isZero();
   }
 
@@ -81,11 +83,13 @@ final class OutageTest {
     FeishuFailure downYet = submit();
     int askedWhileDown = sandbox.requests(Api.CREATE_BY_ATTACHMENT).size();
     time.sleep(SECOND.multipliedBy(4));
+    Duration oneMayTry = hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1);
     FeishuFailure back = submit();
 
     assertThat(stillDown).isEqualTo(new Unavailable(SECOND.multipliedBy(2)));
     assertThat(downYet).isEqualTo(new Unavailable(SECOND.multipliedBy(4)));
     assertThat(askedWhileDown).isEqualTo(5);
+    assertThat(oneMayTry).isZero();
     assertThat(back).isNull();
     assertThat(sandbox.requests(Api.GET_DELIVERY_TASK)).hasSize(3);
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(6);
@@ -149,6 +153,8 @@ final class OutageTest {
     } catch (IllegalStateException e) {
       assertThat(e).isSameAs(stopped);
     }
+    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1)).isZero();
+    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 2)).isPositive();
 
     assertThat(submit()).isNull();
   }

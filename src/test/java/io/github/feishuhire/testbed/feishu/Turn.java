@@ -16,6 +16,11 @@ public record Turn(boolean whole, boolean executes, Answer answer, Wire wire) {
     return new Turn(true, true, Answer.YES, Wires.usual());
   }
 
+  /** As usual, and nothing more comes on this connection. */
+  public static Turn last() {
+    return new Turn(true, true, Answer.YES, Wires.last());
+  }
+
   /** Executed or not, the worker cannot tell. */
   public static Turn unclear(boolean executes, Wire wire) {
     return new Turn(true, executes, Answer.UNCLEAR, wire);

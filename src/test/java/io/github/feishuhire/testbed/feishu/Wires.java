@@ -24,6 +24,14 @@ public final class Wires {
     };
   }
 
+  /** The right reply, which also says that the connection ends here. */
+  public static Wire last() {
+    return (socket, usual) -> {
+      write(socket, reply(200, "Connection: close\r\n", usual));
+      return false;
+    };
+  }
+
   public static Wire json(int status, String body) {
     return (socket, usual) -> {
       write(socket, reply(status, "", body));

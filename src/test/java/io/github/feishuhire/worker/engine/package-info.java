@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.worker.engine;
+
+import org.jspecify.annotations.NullMarked;
