@@ -22,6 +22,7 @@ final class RingsTest {
   private static final String WORKER = ROOT + ".worker..";
   private static final String SANDBOX = ROOT + ".sandbox..";
   private static final String COMMAND = ROOT + ".command..";
+  private static final String MONITORING = ROOT + ".monitoring..";
 
   @Test
   void theClientIsPlainJava() {
@@ -111,13 +112,13 @@ final class RingsTest {
   }
 
   @Test
-  void onlyTheRootKnowsTheWorker() {
+  void onlyTheRootAndMonitoringKnowTheWorker() {
     classes()
         .that()
         .resideInAPackage(WORKER)
         .should()
         .onlyBeAccessed()
-        .byAnyPackage(ROOT, WORKER)
+        .byAnyPackage(ROOT, WORKER, MONITORING)
         .because("nothing calls back up: the client does not know who uses it")
         .check(MainClasses.ALL);
   }
@@ -131,6 +132,18 @@ final class RingsTest {
         .onlyBeAccessed()
         .byAnyPackage(ROOT, SANDBOX)
         .because("a worker that knew the sandbox could treat it unlike Feishu")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void nobodyButTheRootKnowsWhoListens() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".api..", ROOT + ".worker..", COMMAND, ROOT + ".sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(MONITORING)
+        .because("they tell a listener what happens, and work the same without one")
         .check(MainClasses.ALL);
   }
 

@@ -1,4 +1,4 @@
-package io.github.feishuhire;
+package io.github.feishuhire.monitoring;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -11,15 +11,16 @@ import org.springframework.boot.actuate.health.HealthContributor;
 import org.springframework.boot.actuate.health.NamedContributor;
 
 /** Feishu as each connection last saw it. */
-final class FeishuHealth implements CompositeHealthContributor {
+public final class FeishuHealth implements CompositeHealthContributor {
 
   private final Map<String, ConnectionHealth> byName = new TreeMap<>();
 
-  FeishuHealth(Set<String> connections) {
+  public FeishuHealth(Set<String> connections) {
     connections.forEach(name -> byName.put(name, new ConnectionHealth()));
   }
 
-  ConnectionHealth of(String connection) {
+  /** Of one of the connections it was made for. */
+  public ConnectionHealth of(String connection) {
     return Objects.requireNonNull(byName.get(connection));
   }
 

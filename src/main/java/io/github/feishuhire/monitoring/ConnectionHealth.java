@@ -1,4 +1,4 @@
-package io.github.feishuhire;
+package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
@@ -17,7 +17,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  * Whether a token could be had when one was last needed, and which APIs are left alone because they
  * fail. A probe asks Feishu nothing.
  */
-final class ConnectionHealth implements CallListener, HealthIndicator {
+public final class ConnectionHealth implements CallListener, HealthIndicator {
 
   /** The failure is one that may be shown to anybody. */
   private record Fetch(Instant at, @Nullable FeishuFailure failure) {}
@@ -25,7 +25,10 @@ final class ConnectionHealth implements CallListener, HealthIndicator {
   private volatile @Nullable Fetch last;
   private volatile @Nullable FeishuHire hire;
 
-  void watch(FeishuHire hire) {
+  ConnectionHealth() {}
+
+  /** Shows the state of its circuits too. */
+  public void watch(FeishuHire hire) {
     this.hire = hire;
   }
 

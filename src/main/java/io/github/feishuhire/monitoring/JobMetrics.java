@@ -1,4 +1,4 @@
-package io.github.feishuhire;
+package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts jobs by what they came to, those at work, doubts, and trouble with the engine. */
-final class JobMetrics implements JobListener {
+public final class JobMetrics implements JobListener {
 
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(100),
@@ -36,14 +36,14 @@ final class JobMetrics implements JobListener {
   private final Counter retried;
   private final Counter lost;
 
-  JobMetrics(MeterRegistry registry) {
+  public JobMetrics(MeterRegistry registry) {
     this.registry = registry;
     retried = commands("retried");
     lost = commands("lost");
   }
 
   /** Shows an operation that has had no job yet: an increase can only be seen from zero on. */
-  void expect(Operation<?> operation) {
+  public void expect(Operation<?> operation) {
     active(operation).set(0);
     doubts(operation).increment(0);
     for (Ending ending : List.of(Ending.INCIDENT, Ending.UNDELIVERED)) {

@@ -1,4 +1,4 @@
-package io.github.feishuhire;
+package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the calls of one connection: requests, waits for a turn, the age of the token. */
-final class CallMetrics implements CallListener {
+public final class CallMetrics implements CallListener {
 
   /** Feishu documents fewer codes than that; should a reply make some up, they share one tag. */
   private static final int MOST_CODES = 100;
@@ -39,7 +39,7 @@ final class CallMetrics implements CallListener {
   private volatile long tokenFetchedAt;
   private volatile boolean hasToken;
 
-  CallMetrics(MeterRegistry registry, String connection) {
+  public CallMetrics(MeterRegistry registry, String connection) {
     this.registry = registry;
     this.connection = connection;
     Gauge.builder("feishu.hire.token.age", this, CallMetrics::tokenAge)
@@ -50,7 +50,7 @@ final class CallMetrics implements CallListener {
   }
 
   /** Shows what can be seen of its quotas and circuits at any time. */
-  void watch(FeishuHire hire) {
+  public void watch(FeishuHire hire) {
     Stream.of(Endpoint.values())
         .filter(endpoint -> !endpoint.limits().isEmpty())
         .forEach(
