@@ -131,10 +131,7 @@ public final class Transport {
   private Answer<JsonNode> send(Call call, Terms terms, Passage passage) {
     Lane lane = lane(call.endpoint());
     Instant limit = time.now().plus(terms.patience());
-    String token = tokens.current();
-    if (passage.isTrial()) {
-      knock(call, token, passage);
-    }
+    String token = passage.isTrial() ? knock(call, passage) : tokens.current();
     awaitTurn(call, lane, limit, passage);
     try {
       passage.requireOpen();
@@ -192,23 +189,28 @@ public final class Transport {
   }
 
   /**
-   * A call that has no effect, made before one that has, to an API that was left alone: a question
-   * about a task that does not exist. Any answer will do.
+   * Before one call tries an API that was left alone: fetches a token and makes a call that has no
+   * effect, a question about a task that does not exist. Any answer will do.
+   *
+   * @return the token
+   * @throws FeishuException as {@link Unavailable} when Feishu still does not work
    */
-  private void knock(Call call, String token, Passage passage) {
+  private String knock(Call call, Passage passage) {
     Endpoint harmless = Endpoint.GET_DELIVERY_TASK;
-    if (call.endpoint() == harmless) {
-      return;
-    }
-    String website = call.arguments().stream().findFirst().orElse("0");
     try {
-      lane(harmless).quota().admit(Duration.ZERO);
-      transmit(Call.get(harmless, website, "0"), token, time.now().plus(KNOCKING));
+      String token = tokens.current();
+      if (call.endpoint() != harmless) {
+        String website = call.arguments().stream().findFirst().orElse("0");
+        lane(harmless).quota().admit(Duration.ZERO);
+        transmit(Call.get(harmless, website, "0"), token, time.now().plus(KNOCKING));
+      }
+      return token;
     } catch (FeishuException e) {
       if (Circuit.isOutage(e.failure())) {
         passage.failed(e);
         throw new FeishuException(new Unavailable(lane(call.endpoint()).circuit().untilTurn(1)));
       }
+      return tokens.current(); // it answers, whatever it says of that question
     }
   }
 

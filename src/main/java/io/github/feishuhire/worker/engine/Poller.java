@@ -9,7 +9,9 @@ import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -56,6 +58,7 @@ public final class Poller implements Runnable {
   private final ExecutorService threads;
   private final Time time;
   private final Semaphore slots;
+  private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
   private volatile @Nullable CamundaFuture<ActivateJobsResponse> polling;
 
@@ -164,12 +167,18 @@ public final class Poller implements Runnable {
   }
 
   private void start(ActivatedJob job, Lease lease) {
+    if (!atWork.add(job.getKey())) { // its clock jumped, or ours is late: one run of it is enough
+      LOG.warn("{}: job {} came again while it is at work", subscription.jobType(), job.getKey());
+      slots.release();
+      return;
+    }
     try {
       threads.execute(
           () -> {
             try {
               handler.handle(job, lease);
             } finally {
+              atWork.remove(job.getKey());
               slots.release();
             }
           });

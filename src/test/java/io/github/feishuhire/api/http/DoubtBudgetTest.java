@@ -61,6 +61,15 @@ final class DoubtBudgetTest {
   }
 
   @Test
+  void howeverManyAreInDoubtOneMayFindOutThatFeishuIsBack() {
+    for (int i = 0; i < 20; i++) {
+      budget.failed(SILENCE);
+    }
+
+    assertThat(roomOf(budget)).isEqualTo(1);
+  }
+
+  @Test
   void tellsThatMoreJobsWouldOnlyWaitWhileFeishuFails() {
     budget.enter(Duration.ZERO);
     budget.failed(SILENCE);

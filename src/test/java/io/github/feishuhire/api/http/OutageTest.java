@@ -112,6 +112,16 @@ final class OutageTest {
   }
 
   @Test
+  void aTrialThatGetsNoTokenIsNoFaultOfItsJob() {
+    breakDown();
+    sandbox.next(Api.TENANT_ACCESS_TOKEN, Fault.httpStatus(503));
+    time.sleep(Duration.ofHours(2));
+
+    assertThat(submit()).isInstanceOf(Unavailable.class);
+    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5);
+  }
+
+  @Test
   void onlyOneTriesAtATime() throws Exception {
     breakDown();
     sandbox.next(Api.GET_DELIVERY_TASK, Fault.delayed(Duration.ofMillis(500)));
