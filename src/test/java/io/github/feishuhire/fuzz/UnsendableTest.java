@@ -20,7 +20,12 @@ final class UnsendableTest {
   /** After the checkpoint every fault would be a submission in doubt. */
   @Test
   void failsBeforeTheCheckpoint() {
-    ObjectNode halfACharacter = JsonNodeFactory.instance.objectNode().put("name", "\ud83d");
+    ObjectNode tooDeep = JsonNodeFactory.instance.objectNode();
+    ObjectNode innermost = tooDeep;
+    for (int level = 0; level < 2000; level++) {
+      innermost = innermost.putObject("a");
+    }
+    StructuredDraft draft = new StructuredDraft("2", "3", tooDeep, null, null);
     AtomicBoolean passed = new AtomicBoolean();
     Terms terms = new Terms(Duration.ofSeconds(1), () -> passed.set(true));
     Deliveries deliveries =
@@ -30,10 +35,7 @@ final class UnsendableTest {
                     Reply.of(200, "{\"code\":0,\"tenant_access_token\":\"t\",\"expire\":7200}")
                         .to(request)));
 
-    assertThatThrownBy(
-            () ->
-                deliveries.submit(
-                    "1", new StructuredDraft("2", "3", halfACharacter, null, null), terms))
+    assertThatThrownBy(() -> deliveries.submit("1", draft, terms))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(passed).isFalse();
   }
