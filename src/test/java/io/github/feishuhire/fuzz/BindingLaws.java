@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** What holds for whatever variables and headers a job brings. */
 final class BindingLaws {
 
-  /** Part of every value; no name of ours has it. */
-  static final String CANARY = "候选人";
+  /** Part of many values; no text of ours has it. */
+  static final String CANARY = "龘靐";
 
   static final List<Operation<?>> OPERATIONS =
       Operations.all(
