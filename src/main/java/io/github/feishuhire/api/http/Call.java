@@ -38,7 +38,8 @@ public record Call(
   }
 
   public static Call post(Endpoint endpoint, Object body, String... arguments) {
-    return new Call(endpoint, List.of(arguments), Map.of(), () -> Json.body(body));
+    RequestBody content = Json.body(body); // what cannot be written fails before anything is sent
+    return new Call(endpoint, List.of(arguments), Map.of(), () -> content);
   }
 
   /** The same with one more parameter after the path; without a value it stays as it is. */

@@ -28,7 +28,8 @@ public final class Exchange {
 
   private final OkHttpClient http;
 
-  private Exchange(OkHttpClient http) {
+  /** With a client that may answer by itself. */
+  Exchange(OkHttpClient http) {
     this.http = http;
   }
 

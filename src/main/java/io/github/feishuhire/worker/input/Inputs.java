@@ -1,6 +1,8 @@
 package io.github.feishuhire.worker.input;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Of any depth: an operation refuses what it cannot send, and a job must not get lost before. */
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(Integer.MAX_VALUE)
+                      .maxNumberLength(Integer.MAX_VALUE)
+                      .build())
+              .build());
+
+  private static final int DEEPEST = 100;
+
+  /** Looks behind, so that a long run of spaces inside a text is tried once and not at each. */
   private static final Pattern AROUND =
-      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]++|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]++$");
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final String path;
@@ -111,12 +128,23 @@ public final class Inputs {
     return new Inputs(path + name + ".", value);
   }
 
-  /** An object that must be there, as it came. */
+  /** An object that must be there, as it came; nested no deeper than a hundred levels. */
   public JsonNode object(String name) {
     if (optionalObject(name) == null) {
       throw new InvalidInputException(path + name, Problem.MISSING);
     }
-    return node.path(name);
+    JsonNode object = node.path(name);
+    if (isDeeperThan(DEEPEST, object)) {
+      throw new InvalidInputException(path + name, Problem.NESTED_TOO_DEEPLY);
+    }
+    return object;
+  }
+
+  private static boolean isDeeperThan(int levels, JsonNode node) {
+    return node.isContainerNode()
+        && (levels == 0
+            || StreamSupport.stream(node.spliterator(), false)
+                .anyMatch(member -> isDeeperThan(levels - 1, member)));
   }
 
   /** The value as it came, for what has a form of its own. */

@@ -12,6 +12,7 @@ public final class InvalidInputException extends RuntimeException {
     NOT_TEXT,
     NOT_AN_ID,
     NOT_AN_OBJECT,
+    NESTED_TOO_DEEPLY,
     NOT_A_LIST_OF_TEXTS,
     MORE_THAN_ONE_CITY,
     UNKNOWN_IDENTIFICATION_TYPE,
