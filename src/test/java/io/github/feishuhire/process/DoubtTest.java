@@ -146,7 +146,7 @@ final class DoubtTest {
     WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.throttled(400, "1"));
     long instance = WORLD.start("incident", Examples.submission());
 
-    WORLD.endAfterRetries(instance);
+    WORLD.end(instance);
 
     assertThat(submissions()).isEqualTo(2);
   }

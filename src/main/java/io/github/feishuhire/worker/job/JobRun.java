@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.job;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.worker.engine.JobCommands;
@@ -37,6 +38,7 @@ final class JobRun<I> {
   static final String FAILED_TRIES = "feishu_hire_failed_tries";
 
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
+  private static final Duration A_MOMENT = Duration.ofSeconds(4);
 
   private final JobHandler shared;
   private final Operation<I> operation;
@@ -47,6 +49,7 @@ final class JobRun<I> {
   private final int failedTries;
   private final Claim claim;
   private final JobLog log;
+  private boolean waited;
 
   JobRun(JobHandler shared, Operation<I> operation, ActivatedJob job, Lease lease) {
     this.shared = shared;
@@ -135,7 +138,7 @@ final class JobRun<I> {
     } catch (FeishuException e) {
       // Only a worker that stops interrupts; the commands that follow must still get through.
       boolean stopping = Thread.interrupted();
-      return stopping && !claim.isTaken() ? reactions.givenBack(attempt) : after(e, attempt);
+      return stopping && !claim.isTaken() ? reactions.givenBack(attempt) : after(e, hire, attempt);
     } catch (GiveBackException e) {
       releaseIfTaken();
       return reactions.givenBack(attempt);
@@ -149,8 +152,13 @@ final class JobRun<I> {
     }
   }
 
-  private Outcome after(FeishuException refusal, Attempt attempt) {
+  private Outcome after(FeishuException refusal, FeishuHire hire, Attempt attempt) {
     FeishuFailure failure = refusal.failure();
+    if (isForAMoment(failure)) {
+      waited = true;
+      releaseIfTaken();
+      return call(hire, attempt);
+    }
     log.refused(refusal);
     if (claim.isTaken() && failure instanceof Unanswered) {
       return inDoubt(attempt, claim.sentAt(), failure);
@@ -162,6 +170,16 @@ final class JobRun<I> {
   private Outcome inDoubt(Attempt attempt, @Nullable String at, @Nullable FeishuFailure failure) {
     log.inDoubt(failure);
     return shared.reactions().inDoubt(attempt, at);
+  }
+
+  /**
+   * Once in a run, a call that came too early is made again here: the quota makes it wait. The way
+   * through the engine would take longer, and its queue is long when Feishu throttles.
+   */
+  private boolean isForAMoment(FeishuFailure failure) {
+    return !waited
+        && failure instanceof Throttled throttled
+        && throttled.retryAfter().compareTo(A_MOMENT) <= 0;
   }
 
   private JobContext context(FeishuHire hire, Attempt attempt) {
