@@ -143,6 +143,7 @@ public final class Transport {
       return reply;
     } catch (FeishuException e) {
       lane.budget().failed(e.failure());
+      passage.failed(e); // before the next one is let in
       throw e;
     } finally {
       lane.budget().leave();
