@@ -119,10 +119,6 @@ final class Circuit {
     return breaker.getState() != State.CLOSED;
   }
 
-  State state() {
-    return breaker.getState();
-  }
-
   private Duration untilTrial() {
     return ObjectUtils.max(Duration.ZERO, Duration.between(time.now(), openUntil));
   }
