@@ -122,6 +122,8 @@ for (const language of LANGUAGES) {
       const xml = readFileSync(diagram, 'utf8');
       assert.match(xml, /<bpmn:serviceTask id="task"/);
       assert.ok(xml.includes(`zeebe:modelerTemplate="${template.id}"`));
+      assert.ok(xml.includes(`<zeebe:header key="elementTemplateId" value="${template.id}" />`));
+      assert.ok(xml.includes(`<zeebe:header key="elementTemplateVersion" value="${template.version}" />`));
       assert.ok(xml.includes(`type="${template.properties.find((one) => one.id === 'jobType').value}"`));
     });
   }

@@ -59,6 +59,9 @@ for (const { name: language } of LANGUAGES) {
     await panel.field('withPreferredCity').tick();
     await panel.field('city').choose('CT_2');
     let xml = await panel.xml();
+    const template = templatesIn(folder)['submit-website-delivery'];
+    assert.ok(xml.includes(`<zeebe:header key="elementTemplateId" value="${template.id}" />`), xml);
+    assert.ok(xml.includes(`<zeebe:header key="elementTemplateVersion" value="${template.version}" />`), xml);
     for (const [id, input] of [
       [CAREERS, 'website_id'],
       ['6960663240925956637', 'job_post_id'],

@@ -8,6 +8,7 @@ import { root } from '../lib/project.js';
 import { templatesIn, withValues } from '../lib/templates.js';
 
 const RELEASED = 'element-templates/released';
+const VERSION = 'elementTemplateVersion';
 const newest = templatesIn('element-templates');
 
 let browser;
@@ -49,8 +50,8 @@ async function entered(panel, task) {
   }, task);
 }
 
-/** Names of the values that are gone or different after the upgrade. */
-async function lost(before, after) {
+/** What a task says after the upgrade, beside what it said before. */
+async function upgraded(before, after) {
   const panel = await Panel.open(browser, {});
   const task = await panel.append('start', 'bpmn:Task');
   const apply = (template) =>
@@ -77,10 +78,22 @@ async function lost(before, after) {
   );
   const now = await entered(panel, task);
   assert.deepEqual(await panel.faults(), []);
-  return Object.keys(old).filter((name) => !name.includes('exampleOutput') && old[name] !== now[name]);
+  return { old, now };
 }
 
-const next = (template) => ({ ...structuredClone(template), version: template.version + 1 });
+/** These are the template's own. */
+const FOLLOWS = ['property camundaModeler:exampleOutputJson', `header ${VERSION}`];
+
+/** Names of the values that are gone or different after the upgrade. */
+async function lost(before, after) {
+  const { old, now } = await upgraded(before, after);
+  return Object.keys(old).filter((name) => !FOLLOWS.includes(name) && old[name] !== now[name]);
+}
+
+function next(template) {
+  const version = template.version + 1;
+  return { ...withValues(template, { [VERSION]: `${version}` }), version };
+}
 
 for (const operation of Object.keys(newest)) {
   const versions = readdirSync(root(RELEASED, operation)).sort();
@@ -100,6 +113,15 @@ for (const operation of Object.keys(newest)) {
     assert.ok(versions.includes(`${newest[operation].version}.json`), 'copy it to element-templates/released/');
   });
 }
+
+test('a task tells the version it was upgraded to', async () => {
+  const released = newest['submit-website-delivery'];
+
+  const { old, now } = await upgraded(released, next(released));
+
+  assert.equal(old[`header ${VERSION}`], `${released.version}`);
+  assert.equal(now[`header ${VERSION}`], `${released.version + 1}`);
+});
 
 test('a value that an upgrade loses is found out', async () => {
   const released = newest['submit-website-delivery'];

@@ -2,6 +2,7 @@ package io.github.feishuhire.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.worker.input.TaskHeaders;
@@ -73,6 +74,13 @@ final class ModelsTest {
               assertThat(task.getAttributeNS(Model.ZEEBE, "modelerTemplateIcon"))
                   .as("apply the template again in the Modeler: it has another icon")
                   .isEqualTo(template.json().at("/icon/contents").asText());
+              assertThat(Model.elements(task, Model.ZEEBE, "header"))
+                  .as("apply the template again in the Modeler: it has another id or version")
+                  .extracting(
+                      header -> header.getAttribute("key"), header -> header.getAttribute("value"))
+                  .contains(
+                      tuple("elementTemplateId", template.id()),
+                      tuple("elementTemplateVersion", String.valueOf(template.version())));
             });
   }
 

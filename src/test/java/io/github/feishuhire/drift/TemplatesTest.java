@@ -4,11 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.Operation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +35,13 @@ final class TemplatesTest {
           "feishu-hire:await-delivery-result:1", List.of("onDuplicate", "timeout"));
 
   private static final List<String> HEADERS_OF_ALL =
-      List.of("connection", "retryBackoff", "onRejected");
+      List.of(
+          "elementTemplateId",
+          "elementTemplateVersion",
+          "connection",
+          "retryBackoff",
+          "onRejected");
+
   private static final int LARGEST_ICON = 8 * 1024;
 
   static List<ElementTemplate> templates() {
@@ -81,8 +92,31 @@ final class TemplatesTest {
     expected.addAll(HEADERS.getOrDefault(template.jobType(), List.of()));
 
     assertThat(headers(template).map(header -> header.at("/binding/key").asText()))
-        .as("the zeebe:taskHeader keys of %s are those TaskHeaders reads for it", template)
+        .as("the zeebe:taskHeader keys of %s are those the worker reads for it", template)
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** The Chinese ones and those that were released among them. */
+  static Stream<ElementTemplate> templatesOfAllFolders() throws IOException {
+    try (Stream<Path> folders = Files.walk(Path.of("element-templates"))) {
+      return folders
+          .filter(folder -> Files.isDirectory(folder) && !folder.endsWith("import"))
+          .flatMap(folder -> ElementTemplate.in(folder.toString()).stream())
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templatesOfAllFolders")
+  void hasTheTaskTellItsIdAndVersion(ElementTemplate template) {
+    assertThat(headers(template))
+        .filteredOn(header -> header.at("/binding/key").asText().startsWith("elementTemplate"))
+        .extracting(header -> header.at("/binding/key").asText(), header -> header.path("value"))
+        .as("the metric of %s shows another template", template)
+        .containsExactly(
+            tuple("elementTemplateId", TextNode.valueOf(template.id())),
+            tuple("elementTemplateVersion", TextNode.valueOf("" + template.version())));
   }
 
   @ParameterizedTest

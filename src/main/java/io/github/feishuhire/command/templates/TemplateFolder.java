@@ -54,7 +54,7 @@ final class TemplateFolder {
    * Writes a template: its version is one more than that of the file it replaces, or the same when
    * nothing else has changed.
    *
-   * @param template without a version
+   * @param template in any version
    */
   Written write(String name, ObjectNode template) throws IOException {
     Files.createDirectories(folder);
@@ -63,14 +63,14 @@ final class TemplateFolder {
     if (Files.exists(file)) {
       ObjectNode before = read(file);
       version = before.path("version").intValue();
-      before.remove("version");
-      if (before.equals(template)) {
+      if (before.equals(TenantTemplate.inVersion(template, version))) {
         return new Written(file, version, false);
       }
       version++;
     }
-    String text = JSON.writer(LAYOUT).writeValueAsString(versioned(template, version)) + "\n";
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    ObjectNode versioned = TenantTemplate.inVersion(template, version);
+    Files.writeString(
+        file, JSON.writer(LAYOUT).writeValueAsString(versioned) + "\n", StandardCharsets.UTF_8);
     return new Written(file, version, true);
   }
 
@@ -84,20 +84,5 @@ final class TemplateFolder {
       throw new OccupiedException(file, e);
     }
     throw new OccupiedException(file, null);
-  }
-
-  /** The version where the ordinary templates have it: behind the id. */
-  private static ObjectNode versioned(ObjectNode template, int version) {
-    ObjectNode ordered = JSON.createObjectNode();
-    template
-        .properties()
-        .forEach(
-            member -> {
-              ordered.set(member.getKey(), member.getValue());
-              if (member.getKey().equals("id")) {
-                ordered.put("version", version);
-              }
-            });
-    return ordered;
   }
 }

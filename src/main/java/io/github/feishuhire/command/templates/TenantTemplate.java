@@ -32,7 +32,7 @@ final class TenantTemplate {
   }
 
   /**
-   * The template without a version; empty when the ordinary one asks for no website.
+   * The template in the version of the ordinary one; empty when that one asks for no website.
    *
    * @param ordinary stays as it is
    */
@@ -44,11 +44,29 @@ final class TenantTemplate {
     }
     ObjectNode template = ordinary.deepCopy();
     template.put("name", ordinary.path("name").asText() + language.suffix());
-    template.put("id", ordinary.path("id").asText().replace(ORDINARY, TENANT));
     template.set(
-        "properties", new TenantTemplate(tenant, language).replaced(ordinary.path("properties")));
-    template.remove("version");
+        "properties", new TenantTemplate(tenant, language).replaced(template.path("properties")));
+    String id = ordinary.path("id").asText().replace(ORDINARY, TENANT);
+    template.put("id", id);
+    tell(template, "elementTemplateId", id);
     return Optional.of(template);
+  }
+
+  /** A copy that has this version, and whose tasks say so. */
+  static ObjectNode inVersion(ObjectNode template, int version) {
+    ObjectNode copy = template.deepCopy();
+    copy.put("version", version);
+    tell(copy, "elementTemplateVersion", String.valueOf(version));
+    return copy;
+  }
+
+  /** What a task says of its template, in this header. */
+  private static void tell(ObjectNode template, String header, String value) {
+    template
+        .path("properties")
+        .valueStream()
+        .filter(property -> property.at("/binding/key").asText().equals(header))
+        .forEach(property -> ((ObjectNode) property).put("value", value));
   }
 
   private ArrayNode replaced(JsonNode ordinary) {

@@ -193,6 +193,22 @@ final class TemplatesTest {
   }
 
   @Test
+  void aTaskTellsTheIdAndVersionOfTheTemplateThatWasWritten() throws IOException {
+    write(Tenant.SMALL, folder);
+    write(withPosts(post("100001", "New")), folder);
+
+    JsonNode raised = template(folder, "submit-website-delivery");
+    JsonNode kept = template(folder, "create-site-user");
+
+    assertThat(property(raised, "elementTemplateId").path("value").textValue())
+        .isEqualTo("io.github.feishuhire.tenant.submit-website-delivery");
+    assertThat(property(raised, "elementTemplateVersion").path("value").textValue()).isEqualTo("2");
+    assertThat(property(kept, "elementTemplateId").path("value").textValue())
+        .isEqualTo("io.github.feishuhire.tenant.create-site-user");
+    assertThat(property(kept, "elementTemplateVersion").path("value").textValue()).isEqualTo("1");
+  }
+
+  @Test
   void writesNothingOverAFileThatIsNoTemplate() throws IOException {
     Files.writeString(folder.resolve("await-delivery-result.json"), "[]");
     try (Sandbox sandbox = Sandbox.start()) {
