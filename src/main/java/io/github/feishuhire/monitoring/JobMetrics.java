@@ -1,5 +1,6 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.worker.job.AppliedTemplate;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.ErrorCode;
@@ -33,11 +34,13 @@ public final class JobMetrics implements JobListener {
 
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
+  private final TemplateMetrics templates;
   private final Counter retried;
   private final Counter lost;
 
   public JobMetrics(MeterRegistry registry) {
     this.registry = registry;
+    templates = new TemplateMetrics(registry);
     retried = commands("retried");
     lost = commands("lost");
   }
@@ -85,9 +88,14 @@ public final class JobMetrics implements JobListener {
 
   @Override
   public void ended(
-      Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration) {
+      Operation<?> operation,
+      AppliedTemplate template,
+      Ending ending,
+      @Nullable ErrorCode error,
+      Duration duration) {
     active(operation).decrementAndGet();
     timer(operation, ending, error).record(duration);
+    templates.ended(template, ending);
   }
 
   private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {

@@ -433,7 +433,17 @@ final class CanaryTest {
     connector.deploy(
         process,
         operation,
-        Map.of("connection", connection, "retryBackoff", "PT5M", "timeout", "PT10S"));
+        Map.of(
+            "connection",
+            connection,
+            "retryBackoff",
+            "PT5M",
+            "timeout",
+            "PT10S",
+            "elementTemplateId",
+            Canaries.EMAIL,
+            "elementTemplateVersion",
+            Canaries.MOBILE));
     INPUTS.addAll(variables.keySet());
     long instance = connector.start(process, variables);
     INSTANCES.add(instance);

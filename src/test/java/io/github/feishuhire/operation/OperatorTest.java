@@ -73,6 +73,20 @@ final class OperatorTest {
         "failing", "create-site-user", Map.of("connection", "failing", "retryBackoff", "PT5M"));
     connector.deploy("third", "create-site-user", Map.of("connection", "third"));
     connector.deploy("submit", "submit-website-delivery", Map.of());
+    connector.deploy(
+        "templated",
+        "create-site-user",
+        Map.of("elementTemplateId", "our.site-user", "elementTemplateVersion", "7"));
+    connector.deploy(
+        "mistaken",
+        "create-site-user",
+        Map.of(
+            "elementTemplateId",
+            "our.site-user",
+            "elementTemplateVersion",
+            "8",
+            "onRejected",
+            "nothing"));
   }
 
   @AfterAll
@@ -178,6 +192,25 @@ final class OperatorTest {
         .contains("third")
         .contains("default")
         .contains("second");
+  }
+
+  @Test
+  void itIsSeenWhichTemplatesAreInUseAndWhichFail() {
+    connector.awaitEnd(create("templated"));
+    connector.awaitEnd(create("templated"));
+    connector.awaitIncident(create("mistaken"));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(served("prometheus"))
+                    .contains(jobs("our.site-user", "7", "completed", 2))
+                    .contains(jobs("our.site-user", "8", "incident", 1)));
+  }
+
+  private static String jobs(String template, String version, String outcome, int count) {
+    return "feishu_hire_template_jobs_total{outcome=\"%s\",template=\"%s\",version=\"%s\"} %d.0"
+        .formatted(outcome, template, version, count);
   }
 
   @Test

@@ -30,7 +30,12 @@ public interface JobListener extends CommandListener {
    *
    * @param error of an {@link Ending#BPMN_ERROR}
    */
-  void ended(Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration);
+  void ended(
+      Operation<?> operation,
+      AppliedTemplate template,
+      Ending ending,
+      @Nullable ErrorCode error,
+      Duration duration);
 
   /** Nobody knows whether a submission arrived, and somebody is told so. */
   void doubted(Operation<?> operation);
@@ -43,7 +48,11 @@ public interface JobListener extends CommandListener {
 
         @Override
         public void ended(
-            Operation<?> operation, Ending ending, @Nullable ErrorCode error, Duration duration) {}
+            Operation<?> operation,
+            AppliedTemplate template,
+            Ending ending,
+            @Nullable ErrorCode error,
+            Duration duration) {}
 
         @Override
         public void doubted(Operation<?> operation) {}

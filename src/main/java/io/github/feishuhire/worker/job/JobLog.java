@@ -29,6 +29,7 @@ final class JobLog implements AutoCloseable {
 
   private final Operation<?> operation;
   private final ActivatedJob job;
+  private final AppliedTemplate template;
   private final JobListener listener;
   private final Time time;
   private final Instant start;
@@ -41,6 +42,7 @@ final class JobLog implements AutoCloseable {
   JobLog(Operation<?> operation, ActivatedJob job, int attempt, JobListener listener, Time time) {
     this.operation = operation;
     this.job = job;
+    this.template = AppliedTemplate.of(job.getCustomHeaders());
     this.listener = listener;
     this.time = time;
     this.start = time.now();
@@ -123,7 +125,7 @@ final class JobLog implements AutoCloseable {
   @Override
   public void close() {
     if (!ended) {
-      listener.ended(operation, Ending.FAILED, null, duration());
+      listener.ended(operation, template, Ending.FAILED, null, duration());
     }
     MDC.clear();
   }
@@ -137,7 +139,7 @@ final class JobLog implements AutoCloseable {
   private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
     ended = true;
     Duration duration = duration();
-    listener.ended(operation, ending, code, duration);
+    listener.ended(operation, template, ending, code, duration);
     MDC.put("durationMs", String.valueOf(duration.toMillis()));
     LOG.atLevel(level)
         .log(
