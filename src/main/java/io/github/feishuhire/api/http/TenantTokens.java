@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenantTokens {
 
+  private static final Duration LONGEST_LIFE = Duration.ofHours(2);
   private static final Duration LAST_MINUTES = Duration.ofMinutes(30);
   private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]+");
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
@@ -134,7 +136,8 @@ final class TenantTokens {
     Instant asked = time.now();
     JsonNode reply = fetch.get();
     String value = reply.path("tenant_access_token").asText("");
-    Duration life = Duration.ofSeconds(reply.path("expire").asLong());
+    Duration life =
+        ObjectUtils.min(Duration.ofSeconds(reply.path("expire").asLong()), LONGEST_LIFE);
     if (!FIT_FOR_A_HEADER.matcher(value).matches() || !life.isPositive()) {
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }

@@ -47,7 +47,9 @@ final class TokenLifeTest {
     "3600, 1800",
     "1800, 900", // half of a shorter life
     "600, 300",
-    "1, 0.5"
+    "1, 0.5",
+    "7201, 5400", // none lives longer than two hours, whatever is said
+    "9223372036854775807, 5400"
   })
   void isKeptUntilItIsTimeToRenew(long life, double kept) {
     expire = life;
