@@ -1,5 +1,6 @@
 package io.github.feishuhire.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -135,7 +136,7 @@ final class ReplyLaws {
 
   private static JsonNode tree(Reply reply) {
     try {
-      return STRICT.readTree(reply.body().toByteArray());
+      return STRICT.readTree(UTF_8.newDecoder().decode(reply.body().asByteBuffer()).toString());
     } catch (IOException e) {
       return STRICT.missingNode();
     }

@@ -1,11 +1,13 @@
 package io.github.feishuhire.api.http;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -32,6 +36,7 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(50).build())
                   .build())
@@ -81,10 +86,11 @@ public final class Json {
     };
   }
 
-  /** Null when this is no JSON, or more deeply nested than any reply of this API. */
+  /** Null when this is no JSON in UTF-8, or more deeply nested than any reply of this API. */
   static @Nullable JsonNode tree(byte[] text) {
     try {
-      return MAPPER.readTree(text);
+      CharBuffer decoded = UTF_8.newDecoder().decode(ByteBuffer.wrap(text)); // refuses what is none
+      return MAPPER.readTree(decoded.toString());
     } catch (IOException e) {
       return null;
     }
