@@ -49,7 +49,7 @@ public final class Exchange {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .pingInterval(Duration.ofSeconds(10))
-            .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
             .eventListener(Transmission.LISTENER)
             .addNetworkInterceptor(StaleConnection.CHECK)
             .addNetworkInterceptor(

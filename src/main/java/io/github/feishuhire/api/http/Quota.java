@@ -127,9 +127,11 @@ final class Quota {
 
   /** The first moment from then on that all of them allow. */
   private static Instant free(List<SlidingLog> logs, int nth, Instant from) {
-    return logs.stream()
-        .map(log -> log.freeAt(nth))
-        .reduce(from, (one, other) -> ObjectUtils.max(one, other));
+    Instant free = from;
+    for (SlidingLog log : logs) {
+      free = ObjectUtils.max(free, log.freeAt(nth));
+    }
+    return free;
   }
 
   /** Between two calls of somebody who uses all of it for long; zero where there is no limit. */

@@ -36,7 +36,7 @@ public final class Poller implements Runnable {
   private static final Duration NOTHING_THERE = Duration.ofMillis(100);
 
   /** Under load, a poll for each single job that ends would keep the engine busy with polls. */
-  private static final Duration TO_FREE_SEVERAL = Duration.ofMillis(20);
+  private static final Duration TO_FREE_SEVERAL = Duration.ofMillis(50);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

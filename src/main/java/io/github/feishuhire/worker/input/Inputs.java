@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.input;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,7 @@ public final class Inputs {
   private static final JsonMapper MAPPER =
       new JsonMapper(
           JsonFactory.builder()
+              .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(Integer.MAX_VALUE)
