@@ -12,7 +12,7 @@ import java.util.List;
  * @param measured jobs
  * @param submissions at once, against the limits
  * @param replicas that share these limits
- * @param deliveries whose results are awaited at once
+ * @param awaits results awaited at once
  * @param queues jobs that wait in the engine
  */
 record Scale(
@@ -21,9 +21,25 @@ record Scale(
     int warmUp,
     int measured,
     int submissions,
-    List<Integer> replicas,
-    int deliveries,
+    List<Replicas> replicas,
+    List<Awaits> awaits,
     List<Integer> queues) {
+
+  /**
+   * Workers that share one app.
+   *
+   * @param told what each of them takes for their number
+   */
+  record Replicas(int count, int told) {}
+
+  /**
+   * Deliveries whose results are awaited at once.
+   *
+   * @param task how long Feishu works on each
+   */
+  record Awaits(int deliveries, Duration task) {}
+
+  private static final Awaits FEW = new Awaits(10, Duration.ofSeconds(3));
 
   private static final Scale SHORT =
       new Scale(
@@ -32,19 +48,19 @@ record Scale(
           500,
           500,
           1000,
-          List.of(2),
-          600,
+          List.of(new Replicas(2, 2), new Replicas(2, 1)),
+          List.of(FEW, new Awaits(600, Duration.ofSeconds(5))),
           List.of(100, 1000));
 
   private static final Scale FULL =
       new Scale(
           3,
           List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
+          1000,
+          1500,
           3000,
-          5000,
-          3000,
-          List.of(1, 2, 4),
-          2000,
+          List.of(new Replicas(1, 1), new Replicas(2, 2), new Replicas(4, 4), new Replicas(2, 1)),
+          List.of(FEW, new Awaits(2000, Duration.ofSeconds(20))),
           List.of(100, 1000, 10_000));
 
   static Scale configured() {
