@@ -12,6 +12,7 @@ import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class JobLog implements AutoCloseable {
 
   private final Operation<?> operation;
   private final ActivatedJob job;
-  private final JobListener listener;
+  private final List<JobListener> listeners;
   private final Time time;
   private final Instant start;
   private @Nullable FeishuFailure doubt;
@@ -38,10 +39,15 @@ final class JobLog implements AutoCloseable {
   /**
    * @param attempt 1 for the first
    */
-  JobLog(Operation<?> operation, ActivatedJob job, int attempt, JobListener listener, Time time) {
+  JobLog(
+      Operation<?> operation,
+      ActivatedJob job,
+      int attempt,
+      List<JobListener> listeners,
+      Time time) {
     this.operation = operation;
     this.job = job;
-    this.listener = listener;
+    this.listeners = listeners;
     this.time = time;
     this.start = time.now();
     MDC.setContextMap(
@@ -51,7 +57,7 @@ final class JobLog implements AutoCloseable {
             "jobKey", String.valueOf(job.getKey()),
             "processInstanceKey", String.valueOf(job.getProcessInstanceKey()),
             "elementId", job.getElementId()));
-    listener.started(operation);
+    listeners.forEach(one -> one.started(operation, job.getKey(), job.getProcessInstanceKey()));
   }
 
   /** What Feishu said last, for the line that is to come. */
@@ -74,7 +80,7 @@ final class JobLog implements AutoCloseable {
   void inDoubt(@Nullable FeishuFailure failure) {
     doubt = failure;
     MDC.put("doubt", "true");
-    listener.doubted(operation);
+    listeners.forEach(one -> one.doubted(operation));
   }
 
   void ended(Outcome outcome, int retries) {
@@ -123,7 +129,7 @@ final class JobLog implements AutoCloseable {
   @Override
   public void close() {
     if (!ended) {
-      listener.ended(operation, Ending.FAILED, null, duration());
+      tell(Ending.FAILED, null, duration());
     }
     MDC.clear();
   }
@@ -137,7 +143,6 @@ final class JobLog implements AutoCloseable {
   private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
     ended = true;
     Duration duration = duration();
-    listener.ended(operation, ending, code, duration);
     MDC.put("durationMs", String.valueOf(duration.toMillis()));
     LOG.atLevel(level)
         .log(
@@ -146,6 +151,11 @@ final class JobLog implements AutoCloseable {
             doubt == null ? "" : " [" + doubt + "]",
             job.getKey(),
             job.getProcessInstanceKey());
+    tell(ending, code, duration); // after the line, so that it can carry the trace it belongs to
+  }
+
+  private void tell(Ending ending, @Nullable ErrorCode code, Duration duration) {
+    listeners.forEach(one -> one.ended(operation, ending, code, duration));
   }
 
   private Duration duration() {
