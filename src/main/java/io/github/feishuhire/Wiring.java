@@ -7,8 +7,10 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.monitoring.CallMetrics;
+import io.github.feishuhire.monitoring.CallTraces;
 import io.github.feishuhire.monitoring.FeishuHealth;
 import io.github.feishuhire.monitoring.JobMetrics;
+import io.github.feishuhire.monitoring.JobTraces;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
@@ -16,11 +18,13 @@ import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
+import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,7 +66,9 @@ class Wiring {
       ObjectProvider<Sandbox> sandbox,
       FeishuHealth health,
       MeterRegistry registry,
+      ObservationRegistry observations,
       Time time) {
+    CallTraces traces = new CallTraces(observations);
     Exchange exchange = Exchange.create();
     Map<String, FeishuHire> byName = new HashMap<>();
     settings
@@ -79,7 +85,7 @@ class Wiring {
                       settings.quotaShare(),
                       exchange,
                       time,
-                      List.of(health.of(name), metrics));
+                      List.of(health.of(name), metrics, traces));
               metrics.watch(hire);
               health.of(name).watch(hire);
               byName.put(name, hire);
@@ -98,10 +104,12 @@ class Wiring {
       Connections connections,
       FeishuProperties settings,
       JobMetrics metrics,
+      ObservationRegistry observations,
       Time time) {
+    List<JobListener> listeners = List.of(metrics, new JobTraces(observations));
     Texts texts = new Texts(settings.locale());
     Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
-    return new JobHandler(client, connections, reactions, new Shutdown(time), time, metrics);
+    return new JobHandler(client, connections, reactions, new Shutdown(time), time, listeners);
   }
 
   @Bean

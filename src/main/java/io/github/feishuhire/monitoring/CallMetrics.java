@@ -81,11 +81,15 @@ public final class CallMetrics implements CallListener {
   }
 
   @Override
+  public void started(Endpoint endpoint) {}
+
+  @Override
   public void ended(
       Endpoint endpoint,
       Duration duration,
       int httpStatus,
       int code,
+      @Nullable String logId,
       @Nullable FeishuFailure failure) {
     if (endpoint == Endpoint.TENANT_ACCESS_TOKEN && failure == null) {
       tokenFetchedAt = registry.config().clock().monotonicTime();

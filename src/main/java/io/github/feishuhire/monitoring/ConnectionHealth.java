@@ -36,11 +36,15 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
   public void waited(Endpoint endpoint, Duration wait) {}
 
   @Override
+  public void started(Endpoint endpoint) {}
+
+  @Override
   public void ended(
       Endpoint endpoint,
       Duration duration,
       int httpStatus,
       int code,
+      @Nullable String logId,
       @Nullable FeishuFailure failure) {
     if (endpoint == Endpoint.TENANT_ACCESS_TOKEN) {
       last = new Fetch(Instant.now().truncatedTo(ChronoUnit.SECONDS), failure);

@@ -82,7 +82,7 @@ public final class JobMetrics implements JobListener {
   }
 
   @Override
-  public void started(Operation<?> operation) {
+  public void started(Operation<?> operation, long jobKey, long processInstanceKey) {
     active(operation).incrementAndGet();
   }
 

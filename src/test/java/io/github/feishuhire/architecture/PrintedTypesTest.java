@@ -47,6 +47,7 @@ final class PrintedTypesTest {
           "Attempt.operation",
           "Attempt.inputs",
           "Attempt.output",
+          "JobHandler.listeners",
           "InvalidInputException.0",
           "InvalidHeaderException.0",
           // the designer's

@@ -3,12 +3,16 @@ package io.github.feishuhire.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.github.feishuhire.faults.engine.Method;
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
 import io.github.feishuhire.sandbox.Sandbox;
@@ -21,7 +25,12 @@ import io.github.feishuhire.testbed.feishu.StandIn;
 import io.github.feishuhire.testbed.feishu.Turn;
 import io.github.feishuhire.testbed.feishu.Wire;
 import io.github.feishuhire.testbed.feishu.Wires;
+import io.grpc.Status;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,12 +70,24 @@ final class CanaryTest {
   private static final List<String> ENGINE =
       List.of("io.camunda.zeebe", "io.camunda.process", "org.camunda", "io.atomix");
 
+  private static final String ALL =
+      String.join(
+          " ",
+          Canaries.SECRET,
+          Canaries.NAME,
+          Canaries.MOBILE,
+          Canaries.EMAIL,
+          Canaries.NUMBER,
+          Canaries.FILE);
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Canaries CANARIES = new Canaries();
   private static final Set<Long> INSTANCES = new HashSet<>();
-  private static final Set<String> INPUTS = new HashSet<>();
+  private static final Set<Map.Entry<String, JsonNode>> INPUTS = new HashSet<>();
 
   private static Sandbox sandbox;
   private static StandIn rawFeishu;
+  private static Collector collector;
   private static RunningConnector connector;
   private static int processes;
 
@@ -80,12 +101,18 @@ final class CanaryTest {
                 .withApp(
                     new App("cli_canary", Canaries.SECRET, SandboxSettings.DEFAULT_APP.scopes())));
     rawFeishu = new StandIn();
+    collector = new Collector();
+    processes = 0; // should the class be run again
+    INSTANCES.clear();
     connector = RunningConnector.start(settings().toArray(String[]::new));
 
     successes();
     refusedInputs();
     otherConnections();
     answersThatRepeatWhatWasSent();
+    refusedCommands();
+    jobsThatAreGone();
+    anEngineOutOfReach();
     everyReservedValue();
     brokenConnections();
     awaitAtLeastOneLineEach();
@@ -100,6 +127,7 @@ final class CanaryTest {
   @AfterAll
   static void stop() {
     connector.close();
+    collector.close();
     rawFeishu.close();
     sandbox.close();
   }
@@ -108,12 +136,14 @@ final class CanaryTest {
   private static List<String> settings() {
     List<String> settings = new ArrayList<>();
     settings.add("--logging.level.root=TRACE");
+    settings.add("--spring.profiles.active=tracing");
+    settings.add("--management.otlp.tracing.endpoint=" + collector.endpoint());
     ENGINE.forEach(logger -> settings.add("--logging.level." + logger + "=INFO"));
     settings.add("--feishu.base-url=" + sandbox.baseUrl());
     settings.add("--feishu.app-id=cli_canary");
     settings.add("--feishu.app-secret=" + Canaries.SECRET);
     settings.add("--feishu.resume-urls.allowed-hosts=files.invalid.example");
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 200; i++) {
       settings.add("--feishu.connections.c" + i + ".base-url=" + sandbox.baseUrl());
       settings.add("--feishu.connections.c" + i + ".app-id=cli_canary");
       settings.add("--feishu.connections.c" + i + ".app-secret=" + Canaries.SECRET);
@@ -168,6 +198,11 @@ final class CanaryTest {
             "feishu_hire_submission",
             Map.of("state", "sent", "at", Canaries.NAME)));
     run("submit-website-delivery", with(submission("6960663240925956636"), "mobile", "12"));
+    for (Object tries : List.of(Canaries.NUMBER, marked, List.of(Canaries.NAME))) {
+      run(
+          "create-site-user",
+          with(siteUser(Canaries.EXTERNAL_ID + "t"), "feishu_hire_failed_tries", tries));
+    }
     for (Object resume :
         List.of(
             Canaries.CONTENT,
@@ -202,15 +237,6 @@ final class CanaryTest {
 
   /** One after the other: the script of the sandbox does not tell callers apart. */
   private static void answersThatRepeatWhatWasSent() {
-    String all =
-        String.join(
-            " ",
-            Canaries.SECRET,
-            Canaries.NAME,
-            Canaries.MOBILE,
-            Canaries.EMAIL,
-            Canaries.NUMBER,
-            Canaries.FILE);
     String echo =
         """
         {"code": %%d, "msg": "%1$s", "message": "%1$s", "data": {"user": "%1$s"},
@@ -218,12 +244,12 @@ final class CanaryTest {
                    "field_violations": [{"field": "email %1$s", "value": "%1$s"}],
                    "permission_violations": [{"type": "%1$s", "subject": "%1$s"}]}}
         """
-            .formatted(all);
+            .formatted(ALL);
     List<Fault> faults = new ArrayList<>();
     for (int code : List.of(0, 1002002, 4711, 99991663, 99991672, 99991400, 1002001)) {
       faults.add(Fault.body(400, "application/json", ByteString.encodeUtf8(echo.formatted(code))));
     }
-    faults.add(Fault.body(200, "text/html", ByteString.encodeUtf8(all)));
+    faults.add(Fault.body(200, "text/html", ByteString.encodeUtf8(ALL)));
     faults.add(Fault.truncated());
     faults.add(Fault.disconnect());
     int users = 0;
@@ -247,6 +273,87 @@ final class CanaryTest {
     long instance = run(operation, variables);
     await().atMost(RunningConnector.PATIENCE).until(() -> hasLine(instance));
     sandbox.clearFaults();
+  }
+
+  /** Whatever the engine says of a command, it may repeat what it was told. */
+  private static void refusedCommands() {
+    int users = 0;
+    for (Status.Code code :
+        List.of(
+            Status.Code.RESOURCE_EXHAUSTED,
+            Status.Code.INVALID_ARGUMENT,
+            Status.Code.INTERNAL,
+            Status.Code.NOT_FOUND,
+            Status.Code.FAILED_PRECONDITION)) {
+      Status answer = code.toStatus().withDescription(ALL);
+      Map<String, Object> user = siteUser(Canaries.EXTERNAL_ID + "r" + users++);
+      refused(Method.COMPLETE_JOB, answer, "create-site-user", user, "c" + processes);
+      refused(Method.FAIL_JOB, answer, "create-site-user", user, "unknown");
+      refused(
+          Method.SET_VARIABLES,
+          answer,
+          "submit-website-delivery",
+          submission("6960663240925956636"),
+          "c" + processes);
+      refused(
+          Method.THROW_ERROR,
+          answer,
+          "submit-website-delivery",
+          submission("7000000000001002508"),
+          "c" + processes);
+    }
+  }
+
+  private static void refused(
+      Method command,
+      Status answer,
+      String operation,
+      Map<String, ?> variables,
+      String connection) {
+    connector.gateway().refuseNext(command, answer);
+    long instance = run(operation, variables, connection);
+    await().atMost(RunningConnector.PATIENCE).until(() -> hasLine(instance));
+  }
+
+  /** Cancelled while Feishu is asked. */
+  private static void jobsThatAreGone() {
+    List<Long> instances = atFeishu("g");
+    instances.forEach(
+        instance -> connector.client().newCancelInstanceCommand(instance).send().join());
+    awaitLines(instances);
+  }
+
+  /** Cut off while Feishu is asked. */
+  private static void anEngineOutOfReach() {
+    Counter retried =
+        connector
+            .context()
+            .getBean(MeterRegistry.class)
+            .get("feishu.hire.engine.commands")
+            .tag("result", "retried")
+            .counter();
+    List<Long> instances = atFeishu("o");
+    double before = retried.count();
+    connector.gateway().cut();
+    await().atMost(RunningConnector.PATIENCE).until(() -> retried.count() > before);
+    connector.gateway().heal();
+    awaitLines(instances);
+  }
+
+  /** One job of each kind that sends what is marked, whose request Feishu has and answers soon. */
+  private static List<Long> atFeishu(String suffix) {
+    List<Api> apis = List.of(Api.CREATE_SITE_USER, Api.CREATE_BY_ATTACHMENT, Api.CREATE_ATTACHMENT);
+    sandbox.clearRequests();
+    apis.forEach(api -> sandbox.next(api, Fault.delayed(Duration.ofSeconds(3))));
+    List<Long> instances =
+        List.of(
+            run("create-site-user", siteUser(Canaries.EXTERNAL_ID + suffix)),
+            run("submit-website-delivery", submission("6960663240925956636")),
+            run("upload-resume", upload(Canaries.FILE + ".pdf")));
+    await()
+        .atMost(RunningConnector.PATIENCE)
+        .until(() -> apis.stream().noneMatch(api -> sandbox.requests(api).isEmpty()));
+    return instances;
   }
 
   private static void everyReservedValue() {
@@ -288,6 +395,12 @@ final class CanaryTest {
     await()
         .atMost(RunningConnector.PATIENCE)
         .until(() -> instancesWithALine().containsAll(INSTANCES));
+  }
+
+  private static void awaitLines(List<Long> instances) {
+    await()
+        .atMost(RunningConnector.PATIENCE)
+        .until(() -> instancesWithALine().containsAll(instances));
   }
 
   private static boolean hasLine(long instance) {
@@ -359,6 +472,17 @@ final class CanaryTest {
 
   @Test
   @Order(5)
+  void noSpanHoldsAny() {
+    Map<String, String> spans = traced();
+
+    assertThat(spans).hasSizeGreaterThan(INSTANCES.size());
+    assertThat(CANARIES.in(spans)).isEmpty();
+    assertThat(collector.received()).isNotEmpty();
+    assertThat(CANARIES.in(String.join(" ", collector.received()))).isEmpty();
+  }
+
+  @Test
+  @Order(6)
   void onePlantedInEachPlaceWouldBeFound() {
     for (String logger :
         List.of("io.github.feishuhire.job", "org.springframework.web", "org.example")) {
@@ -372,6 +496,10 @@ final class CanaryTest {
         .getBean(MeterRegistry.class)
         .counter("planted", "who", Canaries.EMAIL)
         .increment();
+    Observation.createNotStarted(
+            "feishu.hire.planted", connector.context().getBean(ObservationRegistry.class))
+        .highCardinalityKeyValue("planted", Canaries.FILE)
+        .observe(() -> {});
     long instance = run("create-site-user", Map.of("website_id", WEBSITE));
     connector.awaitIncident(instance);
     connector
@@ -388,12 +516,33 @@ final class CanaryTest {
         .containsExactlyInAnyOrder(
             "io.github.feishuhire.job", "org.springframework.web", "org.example");
     assertThat(CANARIES.in(served())).hasSize(1);
+    assertThat(CANARIES.in(traced())).hasSize(1);
+    assertThat(CANARIES.in(String.join(" ", collector.received()))).hasSize(1);
     await().untilAsserted(() -> assertThat(CANARIES.in(toldToTheEngine())).hasSize(1));
   }
 
   private static Map<String, String> served() {
     return Stream.of("prometheus", "health", "health/liveness", "health/readiness")
         .collect(Collectors.toMap(path -> path, path -> connector.get("/actuator/" + path).body()));
+  }
+
+  /** With all that an exporter could send of it. */
+  private static Map<String, String> traced() {
+    return connector.spans().stream()
+        .collect(
+            Collectors.toMap(
+                SpanData::getSpanId,
+                span ->
+                    String.join(
+                        " ",
+                        span.getName(),
+                        span.getAttributes().toString(),
+                        span.getStatus().getDescription(),
+                        span.getEvents().stream()
+                            .map(event -> event.getName() + event.getAttributes())
+                            .toList()
+                            .toString(),
+                        span.getResource().toString())));
   }
 
   /** Everything but what the processes were started with. */
@@ -415,13 +564,22 @@ final class CanaryTest {
   private static String told(Record<?> record) {
     return switch (record.getValue()) {
       case IncidentRecordValue incident -> incident.getErrorMessage();
-      case VariableRecordValue variable when !INPUTS.contains(variable.getName()) ->
+      case VariableRecordValue variable when !isInput(variable) ->
           variable.getName() + "=" + variable.getValue();
       case JobRecordValue job when record.getIntent() == JobIntent.COMPLETED ->
           String.valueOf(job.getVariables());
       case JobRecordValue job -> job.getErrorCode() + " " + job.getErrorMessage();
       default -> "";
     };
+  }
+
+  /** As a process was started with it. */
+  private static boolean isInput(VariableRecordValue variable) {
+    try {
+      return INPUTS.contains(Map.entry(variable.getName(), MAPPER.readTree(variable.getValue())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long run(String operation, Map<String, ?> variables) {
@@ -444,7 +602,7 @@ final class CanaryTest {
             Canaries.EMAIL,
             "elementTemplateVersion",
             Canaries.MOBILE));
-    INPUTS.addAll(variables.keySet());
+    variables.forEach((name, value) -> INPUTS.add(Map.entry(name, MAPPER.valueToTree(value))));
     long instance = connector.start(process, variables);
     INSTANCES.add(instance);
     return instance;

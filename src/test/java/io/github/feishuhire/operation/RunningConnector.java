@@ -7,9 +7,12 @@ import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.github.feishuhire.Application;
+import io.github.feishuhire.faults.engine.Gateway;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.Journal;
 import io.github.feishuhire.process.Journal.Incident;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -28,22 +32,30 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application as it is shipped, with an embedded engine, and everything it logs. */
+/** The application as it is shipped, with an embedded engine, and everything it logs and traces. */
 final class RunningConnector implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ZeebeTestEngine engine;
+  private final Gateway gateway;
   private final Journal journal;
   private final LogCapture log;
+  private final SpanCapture spans;
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private RunningConnector(
-      ZeebeTestEngine engine, LogCapture log, ConfigurableApplicationContext context) {
+      ZeebeTestEngine engine,
+      Gateway gateway,
+      LogCapture log,
+      SpanCapture spans,
+      ConfigurableApplicationContext context) {
     this.engine = engine;
+    this.gateway = gateway;
     this.journal = new Journal(engine);
     this.log = log;
+    this.spans = spans;
     this.context = context;
   }
 
@@ -51,19 +63,24 @@ final class RunningConnector implements AutoCloseable {
   static RunningConnector start(String... settings) {
     ZeebeTestEngine engine = EmbeddedEngine.create();
     engine.start();
+    Gateway gateway = new Gateway(URI.create("http://" + engine.getGatewayAddress()).getPort());
+    gateway.giveJobs();
     LogCapture log = new LogCapture();
     SpringApplication application = new SpringApplication(Application.class);
-    application.addInitializers(starting -> log.attach());
+    SpanCapture spans = new SpanCapture();
+    application.addInitializers(
+        starting -> log.attach(),
+        starting -> starting.getBeanFactory().registerSingleton("spanCapture", spans));
     List<String> usual =
         List.of(
-            "--camunda.client.grpc-address=http://" + engine.getGatewayAddress(),
+            "--camunda.client.grpc-address=" + gateway.address(),
             "--camunda.client.prefer-rest-over-grpc=false",
             "--camunda.client.auth.method=none",
             "--server.port=0",
             "--logging.threshold.console=OFF");
     ConfigurableApplicationContext context =
         application.run(Stream.concat(usual.stream(), Stream.of(settings)).toArray(String[]::new));
-    return new RunningConnector(engine, log, context);
+    return new RunningConnector(engine, gateway, log, spans, context);
   }
 
   ConfigurableApplicationContext context() {
@@ -74,8 +91,21 @@ final class RunningConnector implements AutoCloseable {
     return engine;
   }
 
+  /** The way to the engine. */
+  Gateway gateway() {
+    return gateway;
+  }
+
   LogCapture log() {
     return log;
+  }
+
+  /** Those that have ended; none while tracing is off. */
+  List<SpanData> spans() {
+    context
+        .getBeanProvider(SdkTracerProvider.class)
+        .ifAvailable(provider -> provider.forceFlush().join(10, TimeUnit.SECONDS));
+    return spans.ended();
   }
 
   Journal journal() {
@@ -165,6 +195,7 @@ final class RunningConnector implements AutoCloseable {
   public void close() {
     http.close();
     context.close();
+    gateway.close();
     engine.stop();
     log.detach();
     LoggingSystem.get(RunningConnector.class.getClassLoader())

@@ -127,17 +127,6 @@ final class SubmitOnlyTest {
   }
 
   @Test
-  void waitsOutAThrottledMomentInTheWorker() {
-    WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.throttled(Duration.ofSeconds(1)));
-    long instance = WORLD.start("submit-only", Examples.submission());
-
-    WORLD.end(instance);
-
-    assertThat(WORLD.sandbox().requests(Api.CREATE_BY_ATTACHMENT)).hasSize(2);
-    assertThat(WORLD.journal().jobs(instance, JobIntent.FAILED)).isEmpty();
-  }
-
-  @Test
   void goesBackToTheEngineForLongerWithoutLosingATry() {
     WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.throttled(Duration.ofSeconds(20)));
     long instance = WORLD.start("submit-only", Examples.submission());

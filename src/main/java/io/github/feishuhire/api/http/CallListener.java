@@ -10,11 +10,15 @@ public interface CallListener {
   /** A call waited this long for its turn; whether it got one is not said. */
   void waited(Endpoint endpoint, Duration wait);
 
+  /** A request is about to be made, those for a token included. */
+  void started(Endpoint endpoint);
+
   /**
-   * A request was made, those for a token included.
+   * The request that was started last on this thread is over.
    *
    * @param httpStatus of the reply; 0 when there was none
    * @param code of the reply; 0 also when there was none
+   * @param logId of the reply; null when it had none
    * @param failure null when it succeeded
    */
   void ended(
@@ -22,5 +26,6 @@ public interface CallListener {
       Duration duration,
       int httpStatus,
       int code,
+      @Nullable String logId,
       @Nullable FeishuFailure failure);
 }

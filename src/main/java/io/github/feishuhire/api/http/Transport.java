@@ -226,12 +226,13 @@ public final class Transport {
   /** A "too fast" concerns everybody who calls this API. */
   private Answer<JsonNode> exchange(Call call, Request.Builder request, Duration deadline) {
     Instant begin = time.now();
+    listeners.forEach(one -> one.started(call.endpoint()));
     try {
       Answer<JsonNode> answer = exchange.send(request, deadline, call.endpoint().largestReply());
-      ended(call, begin, answer.httpStatus(), 0, null);
+      ended(call, begin, answer.httpStatus(), 0, answer.logId(), null);
       return answer;
     } catch (FeishuException e) {
-      ended(call, begin, e.httpStatus(), e.code(), e.failure());
+      ended(call, begin, e.httpStatus(), e.code(), e.failure().logId(), e.failure());
       if (e.failure() instanceof Throttled throttled) {
         lane(call.endpoint()).quota().pause(throttled.retryAfter().plus(spread()));
       }
@@ -240,9 +241,15 @@ public final class Transport {
   }
 
   private void ended(
-      Call call, Instant begin, int httpStatus, int code, @Nullable FeishuFailure failure) {
+      Call call,
+      Instant begin,
+      int httpStatus,
+      int code,
+      @Nullable String logId,
+      @Nullable FeishuFailure failure) {
     Duration duration = Duration.between(begin, time.now());
-    listeners.forEach(one -> one.ended(call.endpoint(), duration, httpStatus, code, failure));
+    listeners.forEach(
+        one -> one.ended(call.endpoint(), duration, httpStatus, code, logId, failure));
   }
 
   /** So that workers which were told the same do not come back in the same moment. */

@@ -12,6 +12,7 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.ObjectUtils;
 
@@ -33,15 +34,19 @@ public final class JobCommands {
   private final ActivatedJob job;
   private final Lease lease;
   private final Time time;
-  private final CommandListener listener;
+  private final List<? extends CommandListener> listeners;
 
   public JobCommands(
-      CamundaClient client, ActivatedJob job, Lease lease, Time time, CommandListener listener) {
+      CamundaClient client,
+      ActivatedJob job,
+      Lease lease,
+      Time time,
+      List<? extends CommandListener> listeners) {
     this.client = client;
     this.job = job;
     this.lease = lease;
     this.time = time;
-    this.listener = listener;
+    this.listeners = listeners;
   }
 
   public void complete(Map<String, Object> variables) {
@@ -119,7 +124,7 @@ public final class JobCommands {
         if (isGone(e)) {
           throw new JobGoneException();
         }
-        listener.commandRetried();
+        listeners.forEach(CommandListener::commandRetried);
         pause(ObjectUtils.min(limit.remaining(), pause));
         pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
@@ -130,7 +135,7 @@ public final class JobCommands {
     try {
       limit.requireRoom(Duration.ofMillis(1));
     } catch (LeaseEndedException e) {
-      listener.commandLost();
+      listeners.forEach(CommandListener::commandLost);
       throw e;
     }
   }

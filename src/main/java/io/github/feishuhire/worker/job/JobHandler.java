@@ -6,6 +6,7 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.engine.Turns;
 import io.github.feishuhire.worker.outcome.Reactions;
+import java.util.List;
 
 /** What every run of a job shares. */
 public record JobHandler(
@@ -14,16 +15,20 @@ public record JobHandler(
     Reactions reactions,
     Shutdown shutdown,
     Time time,
-    JobListener listener) {
+    List<JobListener> listeners) {
 
-  /** Nobody counts. */
+  public JobHandler {
+    listeners = List.copyOf(listeners);
+  }
+
+  /** Nobody is told of its jobs. */
   public JobHandler(
       CamundaClient client,
       Connections connections,
       Reactions reactions,
       Shutdown shutdown,
       Time time) {
-    this(client, connections, reactions, shutdown, time, JobListener.NONE);
+    this(client, connections, reactions, shutdown, time, List.of());
   }
 
   /** When jobs of an operation would have their turn. */

@@ -23,10 +23,10 @@ public interface JobListener extends CommandListener {
     UNDELIVERED
   }
 
-  void started(Operation<?> operation);
+  void started(Operation<?> operation, long jobKey, long processInstanceKey);
 
   /**
-   * As many times as {@link #started}.
+   * As many times as {@link #started}, and on the same thread.
    *
    * @param error of an {@link Ending#BPMN_ERROR}
    */
@@ -39,28 +39,4 @@ public interface JobListener extends CommandListener {
 
   /** Nobody knows whether a submission arrived, and somebody is told so. */
   void doubted(Operation<?> operation);
-
-  /** For whom nobody counts. */
-  JobListener NONE =
-      new JobListener() {
-        @Override
-        public void started(Operation<?> operation) {}
-
-        @Override
-        public void ended(
-            Operation<?> operation,
-            AppliedTemplate template,
-            Ending ending,
-            @Nullable ErrorCode error,
-            Duration duration) {}
-
-        @Override
-        public void doubted(Operation<?> operation) {}
-
-        @Override
-        public void commandRetried() {}
-
-        @Override
-        public void commandLost() {}
-      };
 }

@@ -12,6 +12,7 @@ import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class JobLog implements AutoCloseable {
   private final Operation<?> operation;
   private final ActivatedJob job;
   private final AppliedTemplate template;
-  private final JobListener listener;
+  private final List<JobListener> listeners;
   private final Time time;
   private final Instant start;
   private @Nullable FeishuFailure doubt;
@@ -39,11 +40,16 @@ final class JobLog implements AutoCloseable {
   /**
    * @param attempt 1 for the first
    */
-  JobLog(Operation<?> operation, ActivatedJob job, int attempt, JobListener listener, Time time) {
+  JobLog(
+      Operation<?> operation,
+      ActivatedJob job,
+      int attempt,
+      List<JobListener> listeners,
+      Time time) {
     this.operation = operation;
     this.job = job;
     this.template = AppliedTemplate.of(job.getCustomHeaders());
-    this.listener = listener;
+    this.listeners = listeners;
     this.time = time;
     this.start = time.now();
     MDC.setContextMap(
@@ -53,7 +59,7 @@ final class JobLog implements AutoCloseable {
             "jobKey", String.valueOf(job.getKey()),
             "processInstanceKey", String.valueOf(job.getProcessInstanceKey()),
             "elementId", job.getElementId()));
-    listener.started(operation);
+    listeners.forEach(one -> one.started(operation, job.getKey(), job.getProcessInstanceKey()));
   }
 
   /** What Feishu said last, for the line that is to come. */
@@ -76,7 +82,7 @@ final class JobLog implements AutoCloseable {
   void inDoubt(@Nullable FeishuFailure failure) {
     doubt = failure;
     MDC.put("doubt", "true");
-    listener.doubted(operation);
+    listeners.forEach(one -> one.doubted(operation));
   }
 
   void ended(Outcome outcome, int retries) {
@@ -125,7 +131,7 @@ final class JobLog implements AutoCloseable {
   @Override
   public void close() {
     if (!ended) {
-      listener.ended(operation, template, Ending.FAILED, null, duration());
+      tell(Ending.FAILED, null, duration());
     }
     MDC.clear();
   }
@@ -139,7 +145,6 @@ final class JobLog implements AutoCloseable {
   private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
     ended = true;
     Duration duration = duration();
-    listener.ended(operation, template, ending, code, duration);
     MDC.put("durationMs", String.valueOf(duration.toMillis()));
     LOG.atLevel(level)
         .log(
@@ -148,6 +153,11 @@ final class JobLog implements AutoCloseable {
             doubt == null ? "" : " [" + doubt + "]",
             job.getKey(),
             job.getProcessInstanceKey());
+    tell(ending, code, duration); // after the line, so that it can carry the trace it belongs to
+  }
+
+  private void tell(Ending ending, @Nullable ErrorCode code, Duration duration) {
+    listeners.forEach(one -> one.ended(operation, template, ending, code, duration));
   }
 
   private Duration duration() {

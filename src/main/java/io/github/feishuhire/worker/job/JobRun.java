@@ -56,11 +56,11 @@ final class JobRun<I> {
     this.operation = operation;
     this.job = job;
     this.lease = lease;
-    this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listener());
+    this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listeners());
     this.inputs = Inputs.of(job.getVariables());
     this.failedTries = inputs.raw(FAILED_TRIES).asInt();
     this.claim = new Claim(inputs.raw(Claim.VARIABLE), operation.output(), commands);
-    this.log = new JobLog(operation, job, failedTries + 1, shared.listener(), shared.time());
+    this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
   }
 
   void run() {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,7 @@ public final class Gateway implements AutoCloseable {
   private final List<Command> commands = new CopyOnWriteArrayList<>();
   private final List<String> handedOut = new CopyOnWriteArrayList<>();
   private final Set<CancellableContext> requestsForJobs = ConcurrentHashMap.newKeySet();
+  private final Map<Method, Status> refusals = new ConcurrentHashMap<>();
   private volatile boolean givesJobs;
   private @Nullable Server server;
 
@@ -78,6 +80,11 @@ public final class Gateway implements AutoCloseable {
   public Hold hold(Hold hold) {
     holds.add(hold);
     return hold;
+  }
+
+  /** The next such call gets this answer, and the broker does not hear of it. */
+  public void refuseNext(Method method, Status answer) {
+    refusals.put(method, answer);
   }
 
   /** What the worker sent about jobs, also what was held up or dropped. */
@@ -192,6 +199,10 @@ public final class Gateway implements AutoCloseable {
     List<String> whose = List.of(candidate);
     if (!candidate.isEmpty()) {
       commands.add(new Command(method, candidate, Instant.now()));
+    }
+    Status refusal = refusals.remove(method);
+    if (refusal != null) {
+      throw refusal.asRuntimeException();
     }
     holds.forEach(hold -> hold.pass(method, Moment.BEFORE_BROKER, whose));
     Context onItsWay = Context.current().fork(); // whether the worker still waits or not

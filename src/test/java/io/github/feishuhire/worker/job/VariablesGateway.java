@@ -56,7 +56,7 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
         new ActivatedJobImpl(new CamundaObjectMapper(), job),
         new Lease(time.now(), Duration.ofMinutes(1), time),
         time,
-        JobListener.NONE);
+        List.of());
   }
 
   /** What was set, in that order. */

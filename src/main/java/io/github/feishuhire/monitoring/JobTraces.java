@@ -1,0 +1,83 @@
+package io.github.feishuhire.monitoring;
+
+import io.github.feishuhire.worker.job.AppliedTemplate;
+import io.github.feishuhire.worker.job.JobListener;
+import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.Observation.Scope;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One observation for each run of a job; the calls made meanwhile on its thread are its parts. */
+public final class JobTraces implements JobListener {
+
+  private final ObservationRegistry registry;
+  private final ThreadLocal<Scope> runs = ThreadLocal.withInitial(() -> Scope.NOOP);
+
+  public JobTraces(ObservationRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void started(Operation<?> operation, long jobKey, long processInstanceKey) {
+    runs.set(
+        Observation.createNotStarted("feishu.hire.run", registry)
+            .contextualName(operation.jobType())
+            .lowCardinalityKeyValue("operation", operation.name())
+            .highCardinalityKeyValue("job.key", String.valueOf(jobKey))
+            .highCardinalityKeyValue("process.instance.key", String.valueOf(processInstanceKey))
+            .start()
+            .openScope());
+  }
+
+  @Override
+  public void ended(
+      Operation<?> operation,
+      AppliedTemplate template,
+      Ending ending,
+      @Nullable ErrorCode error,
+      Duration duration) {
+    Scope run = runs.get();
+    runs.remove();
+    Observation observation = run.getCurrentObservation();
+    run.close();
+    String outcome = ending.name().toLowerCase(Locale.ROOT);
+    if (isFailure(ending)) {
+      observation.error(new FailedRun(outcome));
+    }
+    observation
+        .lowCardinalityKeyValue("outcome", outcome)
+        // Whatever is called "error" would make the span a failed one.
+        .lowCardinalityKeyValue("bpmn.error", error == null ? "none" : error.code())
+        .stop();
+  }
+
+  private static boolean isFailure(Ending ending) {
+    return switch (ending) {
+      case COMPLETED, BPMN_ERROR, POSTPONED -> false;
+      case INCIDENT, FAILED, GONE, UNDELIVERED -> true;
+    };
+  }
+
+  /** What makes a span a failed one; says no more than the outcome. */
+  private static final class FailedRun extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    FailedRun(String outcome) {
+      super(outcome, null, false, false);
+    }
+  }
+
+  @Override
+  public void doubted(Operation<?> operation) {}
+
+  @Override
+  public void commandRetried() {}
+
+  @Override
+  public void commandLost() {}
+}
