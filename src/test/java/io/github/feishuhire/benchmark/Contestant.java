@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Contestant implements AutoCloseable {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Pattern STARTED = Pattern.compile("process running for ([0-9.]+)");
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
   private final ChildProcess process;
@@ -50,6 +51,7 @@ final class Contestant implements AutoCloseable {
     environment.put("CAMUNDA_CLIENT_GRPC_ADDRESS", engine.address().toString());
     environment.put("CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false");
     environment.put("SERVER_PORT", "0");
+    environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("FEISHU_BASE_URL", feishu.toString());
     environment.putAll(settings);
     return new Contestant(ChildProcess.java(all, environment, log), log, collections);
@@ -64,6 +66,16 @@ final class Contestant implements AutoCloseable {
     return ProcessHandle.of(process.pid())
         .flatMap(one -> one.info().totalCpuDuration())
         .orElseThrow(() -> new IllegalStateException("ended: " + log));
+  }
+
+  /** Seconds from its start until Spring Boot called it started; NaN without Spring Boot. */
+  double started() {
+    try {
+      Matcher matcher = STARTED.matcher(Files.readString(log));
+      return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Most memory it ever had, in MB. */

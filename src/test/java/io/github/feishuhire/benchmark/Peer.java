@@ -71,7 +71,8 @@ enum Peer {
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final Path CLASSES = Path.of("target", "test-classes").toAbsolutePath();
-  private static final Path JAR = Path.of("target", "feishu-hire-connector.jar").toAbsolutePath();
+  private static final Path JAR =
+      Benchmark.FOLDER.resolve("connector").resolve("feishu-hire-connector.jar");
 
   private final String title;
   private final String process;

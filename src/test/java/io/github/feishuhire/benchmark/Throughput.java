@@ -61,15 +61,16 @@ final class Throughput {
             "peak RSS MB",
             "peak heap MB",
             "live heap MB",
+            "started after s",
             "first job after s"),
         rows);
     latencies.forEach(latency -> judge(report, latency));
     List<Case> ours = latencies.stream().map(latency -> new Case(Peer.OURS, latency)).toList();
     double rss = ours.stream().mapToDouble(one -> median(one, Trial.Result::rss)).max().orElse(0);
     double start =
-        ours.stream().mapToDouble(one -> median(one, Trial.Result::startUp)).max().orElse(0);
+        ours.stream().mapToDouble(one -> median(one, Trial.Result::started)).max().orElse(0);
     report.target("peak memory below 200 MB", rss, rss < 200);
-    report.target("first job done in under 4 s", start, start < 4);
+    report.target("ready in under 4 s", start, start < 4);
   }
 
   private void judge(Report report, Duration latency) {
@@ -105,7 +106,12 @@ final class Throughput {
         String.format(ROOT, "%.0f", median(one, Trial.Result::rss)),
         String.format(ROOT, "%.0f", median(one, result -> result.heap().peak())),
         String.format(ROOT, "%.0f", median(one, result -> result.heap().live())),
-        String.format(ROOT, "%.1f", median(one, Trial.Result::startUp)));
+        started(median(one, Trial.Result::started)),
+        String.format(ROOT, "%.1f", median(one, Trial.Result::firstJob)));
+  }
+
+  private static String started(double seconds) {
+    return Double.isNaN(seconds) ? "" : String.format(ROOT, "%.1f", seconds);
   }
 
   private double median(Case one, ToDoubleFunction<Trial.Result> what) {
