@@ -5,6 +5,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -35,6 +36,8 @@ public final class CallMetrics implements CallListener {
 
   private final MeterRegistry registry;
   private final String connection;
+  private final MeterProvider<Timer> waits;
+  private final MeterProvider<Timer> requests;
   private final Set<Integer> codes = ConcurrentHashMap.newKeySet();
   private volatile long tokenFetchedAt;
   private volatile boolean hasToken;
@@ -42,6 +45,18 @@ public final class CallMetrics implements CallListener {
   public CallMetrics(MeterRegistry registry, String connection) {
     this.registry = registry;
     this.connection = connection;
+    waits =
+        Timer.builder("feishu.hire.quota.wait")
+            .description("What calls waited for their turn")
+            .tag("connection", connection)
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    requests =
+        Timer.builder("feishu.hire.call")
+            .description("Requests to Feishu")
+            .tag("connection", connection)
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
     Gauge.builder("feishu.hire.token.age", this, CallMetrics::tokenAge)
         .description("Since the token was last fetched")
         .baseUnit("seconds")
@@ -71,13 +86,7 @@ public final class CallMetrics implements CallListener {
 
   @Override
   public void waited(Endpoint endpoint, Duration wait) {
-    Timer.builder("feishu.hire.quota.wait")
-        .description("What calls waited for their turn")
-        .tag("connection", connection)
-        .tag("endpoint", name(endpoint))
-        .serviceLevelObjectives(BUCKETS)
-        .register(registry)
-        .record(wait);
+    waits.withTag("endpoint", name(endpoint)).record(wait);
   }
 
   @Override
@@ -95,15 +104,16 @@ public final class CallMetrics implements CallListener {
       tokenFetchedAt = registry.config().clock().monotonicTime();
       hasToken = true;
     }
-    Timer.builder("feishu.hire.call")
-        .description("Requests to Feishu")
-        .tag("connection", connection)
-        .tag("endpoint", name(endpoint))
-        .tag("status", httpStatus == 0 ? "none" : String.valueOf(httpStatus))
-        .tag("code", httpStatus == 0 ? "none" : bounded(code))
-        .tag("result", result(failure))
-        .serviceLevelObjectives(BUCKETS)
-        .register(registry)
+    requests
+        .withTags(
+            "endpoint",
+            name(endpoint),
+            "status",
+            httpStatus == 0 ? "none" : String.valueOf(httpStatus),
+            "code",
+            httpStatus == 0 ? "none" : bounded(code),
+            "result",
+            result(failure))
         .record(duration);
   }
 

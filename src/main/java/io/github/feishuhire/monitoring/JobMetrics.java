@@ -6,6 +6,7 @@ import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -34,12 +35,18 @@ public final class JobMetrics implements JobListener {
 
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
+  private final MeterProvider<Timer> runs;
   private final TemplateMetrics templates;
   private final Counter retried;
   private final Counter lost;
 
   public JobMetrics(MeterRegistry registry) {
     this.registry = registry;
+    runs =
+        Timer.builder("feishu.hire.job")
+            .description("Runs of jobs by what they came to")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
     templates = new TemplateMetrics(registry);
     retried = commands("retried");
     lost = commands("lost");
@@ -99,13 +106,10 @@ public final class JobMetrics implements JobListener {
   }
 
   private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {
-    return Timer.builder("feishu.hire.job")
-        .description("Runs of jobs by what they came to")
-        .tag("operation", operation.name())
-        .tag("outcome", ending.name().toLowerCase(Locale.ROOT))
-        .tag("error", error == null ? "none" : error.code())
-        .serviceLevelObjectives(BUCKETS)
-        .register(registry);
+    return runs.withTags(
+        "operation", operation.name(),
+        "outcome", ending.name().toLowerCase(Locale.ROOT),
+        "error", error == null ? "none" : error.code());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.feishuhire.monitoring;
 import io.github.feishuhire.worker.job.AppliedTemplate;
 import io.github.feishuhire.worker.job.JobListener.Ending;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,21 +17,22 @@ final class TemplateMetrics {
 
   static final int TOLD_APART = 100;
 
-  private final MeterRegistry registry;
+  private final MeterProvider<Counter> jobs;
   private final Set<AppliedTemplate> toldApart = new HashSet<>();
 
   TemplateMetrics(MeterRegistry registry) {
-    this.registry = registry;
+    this.jobs =
+        Counter.builder("feishu.hire.template.jobs")
+            .description("Runs of jobs by the element template of their task")
+            .withRegistry(registry);
   }
 
   void ended(AppliedTemplate template, Ending ending) {
     AppliedTemplate shown = isToldApart(template) ? template : AppliedTemplate.OTHER;
-    Counter.builder("feishu.hire.template.jobs")
-        .description("Runs of jobs by the element template of their task")
-        .tag("template", shown.id())
-        .tag("version", shown.version())
-        .tag("outcome", ending.name().toLowerCase(Locale.ROOT))
-        .register(registry)
+    jobs.withTags(
+            "template", shown.id(),
+            "version", shown.version(),
+            "outcome", ending.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 

@@ -50,6 +50,9 @@ record Envelope(int code, @Nullable String logId, List<String> fields, List<Stri
   }
 
   private static List<String> names(JsonNode violations, Pattern form, String... keys) {
+    if (violations.isEmpty()) {
+      return List.of();
+    }
     return StreamSupport.stream(violations.spliterator(), false)
         .flatMap(violation -> Stream.of(keys).map(key -> violation.path(key).asText()))
         .filter(form.asMatchPredicate())

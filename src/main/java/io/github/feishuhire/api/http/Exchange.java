@@ -52,10 +52,14 @@ public final class Exchange {
             .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
             .eventListener(Transmission.LISTENER)
             .addNetworkInterceptor(StaleConnection.CHECK)
-            .addNetworkInterceptor(
-                chain ->
-                    chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
+            .addNetworkInterceptor(chain -> neverAgain(chain.proceed(chain.request())))
             .build());
+  }
+
+  private static Response neverAgain(Response response) {
+    return response.header("Retry-After") == null
+        ? response
+        : response.newBuilder().removeHeader("Retry-After").build();
   }
 
   /**

@@ -37,6 +37,7 @@ public final class Transport {
   private static final long LARGEST_SPREAD_MILLIS = 500;
 
   private final App app;
+  private final HttpUrl root;
   private final Exchange exchange;
   private final Time time;
   private final Function<Endpoint, Duration> deadlines;
@@ -73,6 +74,11 @@ public final class Transport {
       Function<Endpoint, Duration> deadlines,
       List<CallListener> listeners) {
     this.app = app;
+    this.root =
+        Objects.requireNonNull(HttpUrl.get(app.baseUrl()))
+            .newBuilder()
+            .addPathSegment("open-apis")
+            .build();
     this.exchange = exchange;
     this.time = time;
     this.deadlines = deadlines;
@@ -258,8 +264,7 @@ public final class Transport {
   }
 
   private Request.Builder request(Call call) {
-    HttpUrl.Builder url =
-        Objects.requireNonNull(HttpUrl.get(app.baseUrl())).newBuilder().addPathSegment("open-apis");
+    HttpUrl.Builder url = root.newBuilder();
     Iterator<String> arguments = call.arguments().iterator();
     for (String segment : List.of(call.endpoint().path().split("/"))) {
       url.addPathSegment(segment.equals("*") ? arguments.next() : segment);

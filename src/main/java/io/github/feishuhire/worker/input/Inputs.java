@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.apache.commons.lang3.CharUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,14 @@ public final class Inputs {
    * along.
    */
   private static String trimmed(String text) {
-    return AROUND.matcher(text).replaceAll("");
+    return isPlain(text) ? text : AROUND.matcher(text).replaceAll("");
+  }
+
+  /** Most texts are: nothing is around them. */
+  private static boolean isPlain(String text) {
+    return !text.isEmpty()
+        && CharUtils.isAsciiAlphanumeric(text.charAt(0))
+        && CharUtils.isAsciiAlphanumeric(text.charAt(text.length() - 1));
   }
 
   private static boolean isAbsent(JsonNode value) {
