@@ -8,7 +8,9 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.ObjectUtils;
 
 /**
@@ -23,7 +25,7 @@ final class Quota {
 
   private final Time time;
   private final List<SlidingLog> logs;
-  private final List<SlidingLog> departures;
+  private final Duration gap;
   private final Duration spacing;
   private Instant lastBooking = Instant.MIN;
   private Instant lastDeparture = Instant.MIN;
@@ -33,15 +35,16 @@ final class Quota {
   Quota(List<Limit> limits, QuotaShare share, Time time) {
     this.time = time;
     this.logs = limits.stream().map(limit -> log(limit, share)).toList();
-    this.departures =
-        limits.stream()
-            .filter(limit -> limit.window().compareTo(SHORT) <= 0)
-            .map(limit -> log(limit, share))
-            .toList();
-    this.spacing =
-        logs.stream()
-            .map(SlidingLog::spacing)
-            .reduce(Duration.ZERO, (a, b) -> ObjectUtils.max(a, b));
+    this.gap =
+        spacing(limits.stream().filter(limit -> limit.window().compareTo(SHORT) <= 0), share);
+    this.spacing = spacing(limits.stream(), share);
+  }
+
+  private static Duration spacing(Stream<Limit> limits, QuotaShare share) {
+    return limits
+        .map(limit -> log(limit, share).spacing())
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static SlidingLog log(Limit limit, QuotaShare share) {
@@ -110,17 +113,16 @@ final class Quota {
   }
 
   /**
-   * Returns when an admitted call may leave. What a caller does in between takes longer for some
-   * than for others, so that calls admitted in order can bunch up; this draws them apart again and
-   * takes a moment at most.
+   * Returns when an admitted call may leave: one by one, as evenly as the shortest window allows in
+   * the long run. A burst would be counted at the other end in other windows than here, because
+   * nobody's way there takes the same time. In the order of arrival; it takes a moment at most.
    */
   void depart() {
     sleepUntil(bookDeparture());
   }
 
   private synchronized Instant bookDeparture() {
-    Instant turn = free(departures, 1, ObjectUtils.max(time.now(), lastDeparture));
-    departures.forEach(log -> log.add(turn));
+    Instant turn = ObjectUtils.max(time.now(), lastDeparture.plus(gap));
     lastDeparture = turn;
     return turn;
   }
