@@ -90,9 +90,6 @@ public final class CallMetrics implements CallListener {
   }
 
   @Override
-  public void started(Endpoint endpoint) {}
-
-  @Override
   public void ended(
       Endpoint endpoint,
       Duration duration,
@@ -109,12 +106,17 @@ public final class CallMetrics implements CallListener {
             "endpoint",
             name(endpoint),
             "status",
-            httpStatus == 0 ? "none" : String.valueOf(httpStatus),
+            status(httpStatus),
             "code",
             httpStatus == 0 ? "none" : bounded(code),
             "result",
             result(failure))
         .record(duration);
+  }
+
+  /** {@code none} where there was no reply. */
+  static String status(int httpStatus) {
+    return httpStatus == 0 ? "none" : String.valueOf(httpStatus);
   }
 
   private static String result(@Nullable FeishuFailure failure) {

@@ -20,9 +20,6 @@ public final class CallTraces implements CallListener {
   }
 
   @Override
-  public void waited(Endpoint endpoint, Duration wait) {}
-
-  @Override
   public void started(Endpoint endpoint) {
     calls.set(
         Observation.createNotStarted("feishu.hire.request", registry)
@@ -41,7 +38,7 @@ public final class CallTraces implements CallListener {
       @Nullable FeishuFailure failure) {
     Observation call = calls.get();
     calls.remove();
-    call.lowCardinalityKeyValue("status", httpStatus == 0 ? "none" : String.valueOf(httpStatus))
+    call.lowCardinalityKeyValue("status", CallMetrics.status(httpStatus))
         .lowCardinalityKeyValue("code", httpStatus == 0 ? "none" : String.valueOf(code));
     if (logId != null) {
       call.highCardinalityKeyValue("log.id", logId);

@@ -33,12 +33,6 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
   }
 
   @Override
-  public void waited(Endpoint endpoint, Duration wait) {}
-
-  @Override
-  public void started(Endpoint endpoint) {}
-
-  @Override
   public void ended(
       Endpoint endpoint,
       Duration duration,

@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,7 +107,7 @@ public final class JobMetrics implements JobListener {
   private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {
     return runs.withTags(
         "operation", operation.name(),
-        "outcome", ending.name().toLowerCase(Locale.ROOT),
+        "outcome", ending.outcome(),
         "error", error == null ? "none" : error.code());
   }
 

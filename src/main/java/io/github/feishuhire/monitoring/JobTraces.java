@@ -8,7 +8,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.Observation.Scope;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One observation for each run of a job; the calls made meanwhile on its thread are its parts. */
@@ -44,12 +43,11 @@ public final class JobTraces implements JobListener {
     runs.remove();
     Observation observation = run.getCurrentObservation();
     run.close();
-    String outcome = ending.name().toLowerCase(Locale.ROOT);
     if (isFailure(ending)) {
-      observation.error(new FailedRun(outcome));
+      observation.error(new FailedRun(ending));
     }
     observation
-        .lowCardinalityKeyValue("outcome", outcome)
+        .lowCardinalityKeyValue("outcome", ending.outcome())
         // Whatever is called "error" would make the span a failed one.
         .lowCardinalityKeyValue("bpmn.error", error == null ? "none" : error.code())
         .stop();
@@ -67,17 +65,8 @@ public final class JobTraces implements JobListener {
 
     private static final long serialVersionUID = 1;
 
-    FailedRun(String outcome) {
-      super(outcome, null, false, false);
+    FailedRun(Ending ending) {
+      super(ending.outcome(), null, false, false);
     }
   }
-
-  @Override
-  public void doubted(Operation<?> operation) {}
-
-  @Override
-  public void commandRetried() {}
-
-  @Override
-  public void commandLost() {}
 }

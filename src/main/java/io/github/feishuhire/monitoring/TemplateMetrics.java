@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ final class TemplateMetrics {
     jobs.withTags(
             "template", shown.id(),
             "version", shown.version(),
-            "outcome", ending.name().toLowerCase(Locale.ROOT))
+            "outcome", ending.outcome())
         .increment();
   }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface CallListener {
 
   /** A call waited this long for its turn; whether it got one is not said. */
-  void waited(Endpoint endpoint, Duration wait);
+  default void waited(Endpoint endpoint, Duration wait) {}
 
   /** A request is about to be made, those for a token included. */
-  void started(Endpoint endpoint);
+  default void started(Endpoint endpoint) {}
 
   /**
    * The request that was started last on this thread is over.

@@ -36,15 +36,15 @@ final class Quota {
     this.time = time;
     this.logs = limits.stream().map(limit -> log(limit, share)).toList();
     this.gap =
-        spacing(limits.stream().filter(limit -> limit.window().compareTo(SHORT) <= 0), share);
-    this.spacing = spacing(limits.stream(), share);
+        spacing(
+            limits.stream()
+                .filter(limit -> limit.window().compareTo(SHORT) <= 0)
+                .map(limit -> log(limit, share)));
+    this.spacing = spacing(logs.stream());
   }
 
-  private static Duration spacing(Stream<Limit> limits, QuotaShare share) {
-    return limits
-        .map(limit -> log(limit, share).spacing())
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+  private static Duration spacing(Stream<SlidingLog> logs) {
+    return logs.map(SlidingLog::spacing).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
   private static SlidingLog log(Limit limit, QuotaShare share) {
@@ -109,7 +109,7 @@ final class Quota {
       Instant paced = ObjectUtils.max(lastBooking.plus(slower), now, pausedUntil);
       earliest = paced.plus(slower.multipliedBy(nth - 1L));
     }
-    return free(logs, nth, earliest);
+    return free(nth, earliest);
   }
 
   /**
@@ -128,7 +128,7 @@ final class Quota {
   }
 
   /** The first moment from then on that all of them allow. */
-  private static Instant free(List<SlidingLog> logs, int nth, Instant from) {
+  private Instant free(int nth, Instant from) {
     Instant free = from;
     for (SlidingLog log : logs) {
       free = ObjectUtils.max(free, log.freeAt(nth));

@@ -4,8 +4,8 @@ package io.github.feishuhire.worker.engine;
 public interface CommandListener {
 
   /** The engine did not take a command; it is sent again. */
-  void commandRetried();
+  default void commandRetried() {}
 
   /** A command never reached the engine: the lease ended before. */
-  void commandLost();
+  default void commandLost() {}
 }

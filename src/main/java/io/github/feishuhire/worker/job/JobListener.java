@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.job;
 import io.github.feishuhire.worker.engine.CommandListener;
 import io.github.feishuhire.worker.outcome.ErrorCode;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Is told how jobs fare, on their own threads: it must neither wait nor throw. */
@@ -20,7 +21,12 @@ public interface JobListener extends CommandListener {
     /** Nothing could be reported: the job is no longer ours. */
     GONE,
     /** Feishu said yes, and the engine could not be told. */
-    UNDELIVERED
+    UNDELIVERED;
+
+    /** As metrics and traces tell it. */
+    public String outcome() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   void started(Operation<?> operation, long jobKey, long processInstanceKey);
@@ -38,5 +44,5 @@ public interface JobListener extends CommandListener {
       Duration duration);
 
   /** Nobody knows whether a submission arrived, and somebody is told so. */
-  void doubted(Operation<?> operation);
+  default void doubted(Operation<?> operation) {}
 }
