@@ -16,6 +16,7 @@ import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
+import io.github.feishuhire.worker.engine.VirtualCallbacks;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.JobListener;
@@ -52,6 +53,12 @@ class Wiring {
   @Bean
   Time time() {
     return Time.system();
+  }
+
+  /** The starter gives it to its client. */
+  @Bean
+  VirtualCallbacks virtualCallbacks() {
+    return new VirtualCallbacks();
   }
 
   @Bean

@@ -40,20 +40,23 @@ public final class Exchange {
    * request is written.
    */
   public static Exchange create() {
-    return new Exchange(
-        new OkHttpClient.Builder()
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectTimeout(Duration.ofSeconds(5))
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .pingInterval(Duration.ofSeconds(10))
-            .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
-            .eventListener(Transmission.LISTENER)
-            .addNetworkInterceptor(StaleConnection.CHECK)
-            .addNetworkInterceptor(chain -> neverAgain(chain.proceed(chain.request())))
-            .build());
+    return new Exchange(client().build());
+  }
+
+  static OkHttpClient.Builder client() {
+    return new OkHttpClient.Builder()
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .connectTimeout(Duration.ofSeconds(5))
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .pingInterval(Duration.ofSeconds(10))
+        .socketFactory(new ChannelSockets())
+        .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
+        .eventListener(Transmission.LISTENER)
+        .addNetworkInterceptor(StaleConnection.CHECK)
+        .addNetworkInterceptor(chain -> neverAgain(chain.proceed(chain.request())));
   }
 
   private static Response neverAgain(Response response) {

@@ -2,7 +2,8 @@ package io.github.feishuhire.api.http;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -29,18 +30,20 @@ final class StaleConnection extends IOException {
         return chain.proceed(chain.request());
       };
 
-  /** Nothing may be there to read, neither an end nor a byte, before something was asked. */
+  /**
+   * Nothing may be there to read, neither an end nor a byte, before something was asked. That is
+   * seen without waiting; what has no channel, as behind a SOCKS proxy, is used once.
+   */
   private static boolean isStale(Socket socket) {
+    SocketChannel channel = socket.getChannel();
+    if (channel == null) {
+      return true;
+    }
     try {
-      int timeout = socket.getSoTimeout();
-      socket.setSoTimeout(1);
-      try {
-        int unused = socket.getInputStream().read();
-        return true;
-      } catch (SocketTimeoutException silence) {
-        socket.setSoTimeout(timeout);
-        return false;
-      }
+      channel.configureBlocking(false);
+      boolean silent = channel.read(ByteBuffer.allocate(1)) == 0;
+      channel.configureBlocking(true);
+      return !silent;
     } catch (IOException broken) {
       return true;
     }

@@ -81,24 +81,6 @@ final class NotSentTest {
   }
 
   @Test
-  void anIdleConnectionThatTheOtherSideClosedIsReplacedBeforeAnythingIsSent() {
-    Script acceptThenClose =
-        request -> {
-          ACCEPT.answer(request);
-          request.close();
-        };
-    try (var server = RawServer.start(Connections.POOLED, acceptThenClose)) {
-      Transport transport = transport(server.baseUrl());
-      String unused = submit(transport);
-
-      String taskId = submit(transport);
-
-      assertThat(taskId).isEqualTo(TASK_ID);
-      assertThat(server.read()).extracting(Incoming::connection).containsExactly(1, 2);
-    }
-  }
-
-  @Test
   void aResetWhileTheRequestIsWrittenIsADoubt() {
     try (var server = RawServer.start(Connections.POOLED, Incoming::reset)) {
       Transport transport = transport(server.baseUrl());

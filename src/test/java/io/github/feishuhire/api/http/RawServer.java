@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server as bad as a test wants it. It hands out tokens properly; everything else is up to the
@@ -31,6 +33,7 @@ final class RawServer implements AutoCloseable {
   private static final String TOKEN_REPLY =
       "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"%s\",\"expire\":7200}".formatted(TOKEN);
 
+  private final String scheme;
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
@@ -39,7 +42,8 @@ final class RawServer implements AutoCloseable {
   private final Script script;
   private final Script tokenScript;
 
-  private RawServer(ServerSocket server, Connections connections, Script script) {
+  private RawServer(String scheme, ServerSocket server, Connections connections, Script script) {
+    this.scheme = scheme;
     this.server = server;
     this.script = script;
     this.tokenScript =
@@ -49,9 +53,19 @@ final class RawServer implements AutoCloseable {
   }
 
   static RawServer start(Connections connections, Script script) {
+    return start("http", ServerSocketFactory.getDefault(), connections, script);
+  }
+
+  /** Over TLS. */
+  static RawServer start(SSLContext tls, Connections connections, Script script) {
+    return start("https", tls.getServerSocketFactory(), connections, script);
+  }
+
+  private static RawServer start(
+      String scheme, ServerSocketFactory sockets, Connections connections, Script script) {
     try {
-      var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      var server = new RawServer(socket, connections, script);
+      var socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      var server = new RawServer(scheme, socket, connections, script);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
@@ -60,7 +74,7 @@ final class RawServer implements AutoCloseable {
   }
 
   URI baseUrl() {
-    return URI.create("http://localhost:" + server.getLocalPort());
+    return URI.create(scheme + "://localhost:" + server.getLocalPort());
   }
 
   /** Requests other than for tokens, from their first byte on. */
