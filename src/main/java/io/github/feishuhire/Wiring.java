@@ -5,6 +5,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.monitoring.CallMetrics;
 import io.github.feishuhire.monitoring.CallTraces;
@@ -28,11 +29,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -73,9 +76,8 @@ class Wiring {
       ObjectProvider<Sandbox> sandbox,
       FeishuHealth health,
       MeterRegistry registry,
-      ObservationRegistry observations,
+      ObjectProvider<CallTraces> traces,
       Time time) {
-    CallTraces traces = new CallTraces(observations);
     Exchange exchange = Exchange.create();
     Map<String, FeishuHire> byName = new HashMap<>();
     settings
@@ -86,13 +88,15 @@ class Wiring {
               URI address = standIn == null ? app.baseUrl() : standIn.baseUrl();
               var secret = new CurrentSecret(environment, name, app.appSecret().get());
               CallMetrics metrics = new CallMetrics(registry, name);
+              List<CallListener> listeners = new ArrayList<>(List.of(health.of(name), metrics));
+              traces.ifAvailable(listeners::add);
               FeishuHire hire =
                   new FeishuHire(
                       new App(address, app.appId(), secret),
                       settings.quotaShare(),
                       exchange,
                       time,
-                      List.of(health.of(name), metrics, traces));
+                      listeners);
               metrics.watch(hire);
               health.of(name).watch(hire);
               byName.put(name, hire);
@@ -106,14 +110,24 @@ class Wiring {
   }
 
   @Bean
+  @ConditionalOnBooleanProperty("management.tracing.enabled")
+  CallTraces callTraces(ObservationRegistry observations) {
+    return new CallTraces(observations);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("management.tracing.enabled")
+  JobTraces jobTraces(ObservationRegistry observations) {
+    return new JobTraces(observations);
+  }
+
+  @Bean
   JobHandler jobHandler(
       CamundaClient client,
       Connections connections,
       FeishuProperties settings,
-      JobMetrics metrics,
-      ObservationRegistry observations,
+      List<JobListener> listeners,
       Time time) {
-    List<JobListener> listeners = List.of(metrics, new JobTraces(observations));
     Texts texts = new Texts(settings.locale());
     Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
     return new JobHandler(client, connections, reactions, new Shutdown(time), time, listeners);

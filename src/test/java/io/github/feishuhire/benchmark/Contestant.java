@@ -78,6 +78,14 @@ final class Contestant implements AutoCloseable {
     }
   }
 
+  /** Returns when Spring Boot has called it started. */
+  void awaitStart() {
+    while (Double.isNaN(started())) {
+      Duration unused = cpu(); // throws when it has ended
+      Pause.of(Duration.ofMillis(20));
+    }
+  }
+
   /** Most memory it ever had, in MB. */
   long peakRss() {
     return status("VmHWM") / 1024;

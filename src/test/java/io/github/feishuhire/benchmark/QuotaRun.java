@@ -10,7 +10,6 @@ import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
 import io.github.feishuhire.sandbox.http.Api;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +19,42 @@ import java.util.stream.Stream;
 /** Part 2: many submissions at once against limits that the sandbox enforces. */
 final class QuotaRun {
 
-  private record Result(
-      Replicas replicas, Duration time, Duration optimum, List<RecordedRequest> calls) {
+  /** What one worker takes from the engine at once. */
+  private static final int CAPACITY = 64;
+
+  private record Result(Replicas replicas, List<RecordedRequest> calls) {
     long refused() {
       return calls.stream().filter(call -> !call.executed()).count();
     }
 
+    Duration time() {
+      return timeOf(calls.size());
+    }
+
+    private Duration timeOf(int first) {
+      return Duration.between(calls.getFirst().at(), calls.get(first - 1).at());
+    }
+
     double ofOptimum() {
-      return (double) time.toMillis() / optimum.toMillis();
+      return (double) time().toMillis() / optimum(calls.size()).toMillis();
+    }
+
+    /** How much of what is allowed was used until the engine had handed out the last job. */
+    double usedWhileJobsWait() {
+      int first = calls.size() - replicas.count() * CAPACITY;
+      return (double) optimum(first).toMillis() / timeOf(first).toMillis();
+    }
+
+    /**
+     * From the first of so many calls to the last: 45 in any second and 950 in any minute, divided
+     * by the replicas, each as early as that allows.
+     */
+    private Duration optimum(int calls) {
+      int perSecond = 45 / replicas.count() * replicas.count();
+      int perMinute = 950 / replicas.count() * replicas.count();
+      int last = calls - 1;
+      return Duration.ofMinutes(last / perMinute)
+          .plusNanos(Duration.ofSeconds(last % perMinute).toNanos() / perSecond);
     }
 
     int most(Duration window) {
@@ -45,7 +72,6 @@ final class QuotaRun {
 
   private Result run(Engine engine, Replicas replicas) {
     String type = Models.jobType(Models.SUBMIT);
-    engine.fill(submissions, number -> new Start(Models.SUBMIT, Trial.CANDIDATE));
     long before = engine.completed(type);
     List<Contestant> workers = new ArrayList<>();
     try (Sandbox feishu = Sandbox.start()) {
@@ -53,11 +79,10 @@ final class QuotaRun {
         workers.add(
             sandboxed(engine, feishu, Map.of("FEISHU_REPLICAS", String.valueOf(replicas.told()))));
       }
+      workers.forEach(Contestant::awaitStart); // together, or the last one would begin late
+      engine.fill(submissions, number -> new Start(Models.SUBMIT, Trial.CANDIDATE));
       new Stretch(engine, type, workers.getFirst()).await(before + submissions);
-      List<RecordedRequest> calls = feishu.requests(Api.CREATE_BY_ATTACHMENT);
-      Instant last = calls.getLast().at();
-      return new Result(
-          replicas, Duration.between(calls.getFirst().at(), last), optimum(replicas), calls);
+      return new Result(replicas, feishu.requests(Api.CREATE_BY_ATTACHMENT));
     } finally {
       workers.forEach(Contestant::close);
     }
@@ -70,17 +95,6 @@ final class QuotaRun {
     return Contestant.start(Peer.ours(List.of()), engine, feishu.baseUrl(), environment);
   }
 
-  /**
-   * From the first call to the last: 45 in any second and 950 in any minute, divided by the
-   * replicas, each as early as that allows.
-   */
-  private Duration optimum(Replicas replicas) {
-    int perSecond = 45 / replicas.count() * replicas.count();
-    int perMinute = 950 / replicas.count() * replicas.count();
-    int last = submissions - 1;
-    return Duration.ofMinutes(last / perMinute).plusSeconds(last % perMinute / perSecond);
-  }
-
   void report(Report report) {
     report.table(
         submissions + " submissions at once, limits 50 a second and 1000 a minute",
@@ -89,6 +103,7 @@ final class QuotaRun {
             "FEISHU_REPLICAS",
             "time s",
             "of optimum",
+            "used while jobs wait",
             "refused",
             "worst second",
             "worst minute"),
@@ -97,8 +112,8 @@ final class QuotaRun {
         "submissions refused as too fast, where FEISHU_REPLICAS is right",
         rightlyTold().mapToDouble(Result::refused).sum(),
         rightlyTold().allMatch(result -> result.refused() == 0));
-    double slowest = rightlyTold().mapToDouble(Result::ofOptimum).max().orElse(0);
-    report.target("time at most 1.02 of the optimum there", slowest, slowest <= 1.02);
+    double least = rightlyTold().mapToDouble(Result::usedWhileJobsWait).min().orElse(Double.NaN);
+    report.target("at least 0.98 of the limits used there while jobs wait", least, least >= 0.98);
   }
 
   private Stream<Result> rightlyTold() {
@@ -111,6 +126,7 @@ final class QuotaRun {
         String.valueOf(result.replicas().told()),
         String.format(ROOT, "%.1f", result.time().toMillis() / 1000.0),
         String.format(ROOT, "%.2f", result.ofOptimum()),
+        String.format(ROOT, "%.3f", result.usedWhileJobsWait()),
         String.valueOf(result.refused()),
         String.valueOf(result.most(Duration.ofSeconds(1))),
         String.valueOf(result.most(Duration.ofMinutes(1))));

@@ -4,10 +4,10 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.http.Endpoint;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.lang3.ObjectUtils;
 
 /** The Feishu apps that tasks can name. */
 public final class Connections {
@@ -29,9 +29,14 @@ public final class Connections {
 
   /** The wait of the nth job from now on, whichever app it is for: the shortest of theirs. */
   Duration untilTurn(Endpoint endpoint, int nth) {
-    return byName.values().stream()
-        .map(hire -> hire.untilTurn(endpoint, nth))
-        .min(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+    Duration shortest = null;
+    for (FeishuHire hire : byName.values()) {
+      Duration wait = hire.untilTurn(endpoint, nth);
+      if (wait.isZero()) { // the usual case; nothing is shorter
+        return wait;
+      }
+      shortest = shortest == null ? wait : ObjectUtils.min(shortest, wait);
+    }
+    return shortest == null ? Duration.ZERO : shortest;
   }
 }
