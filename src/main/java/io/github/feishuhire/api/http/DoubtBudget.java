@@ -100,6 +100,11 @@ final class DoubtBudget {
     return Math.max(1, most - doubtsInARow); // somebody must be able to find out that it works
   }
 
+  /** How many wait for room. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   /** Zero as long as Feishu answers. */
   synchronized Duration untilTurn(int nth) {
     boolean room = doubtsInARow == 0 || onTheirWay + waiting.size() + nth <= limit();

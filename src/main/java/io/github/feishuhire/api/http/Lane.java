@@ -18,7 +18,8 @@ record Lane(Quota quota, Circuit circuit, DoubtBudget budget) {
 
   /** How long the nth caller from now on would wait, as far as can be said now. */
   Duration untilTurn(int nth) {
-    Duration turn = ObjectUtils.max(quota.untilTurn(nth), circuit.untilTurn(nth));
+    Duration quotas = quota.untilTurn(budget.waiting() + nth); // who waits for room comes before
+    Duration turn = ObjectUtils.max(quotas, circuit.untilTurn(nth));
     return !circuit.isOpen() // whoever tries whether the API is back does not wait for the budget
         ? ObjectUtils.max(turn, budget.untilTurn(nth))
         : turn;

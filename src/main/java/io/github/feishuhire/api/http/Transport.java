@@ -156,18 +156,28 @@ public final class Transport {
     }
   }
 
+  /** Room first: a turn that came without it would be used by nobody. */
   private void awaitTurn(Call call, Lane lane, Instant limit, Passage passage) {
     Instant begin = time.now();
     try {
-      lane.quota().admit(Duration.between(begin, limit));
       if (passage.isTrial()) {
         lane.budget().enterForTrial();
       } else {
-        lane.budget().enter(Duration.between(time.now(), limit));
+        lane.budget().enter(Duration.between(begin, limit));
       }
+      admit(lane, limit);
     } finally {
       Duration wait = Duration.between(begin, time.now());
       listeners.forEach(one -> one.waited(call.endpoint(), wait));
+    }
+  }
+
+  private void admit(Lane lane, Instant limit) {
+    try {
+      lane.quota().admit(Duration.between(time.now(), limit));
+    } catch (FeishuException e) {
+      lane.budget().leave();
+      throw e;
     }
   }
 

@@ -29,7 +29,10 @@ public final class Poller implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
-  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** A second less than a call waits for its turn: others may come in between. */
+  private static final Duration SOON = Duration.ofSeconds(4);
+
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
 
   /** An engine without long polling says at once that there is nothing. */

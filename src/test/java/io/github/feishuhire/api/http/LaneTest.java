@@ -1,0 +1,96 @@
+package io.github.feishuhire.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.delivery.Deliveries;
+import io.github.feishuhire.api.delivery.Drafts;
+import io.github.feishuhire.api.http.RawServer.Connections;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The quota and the room for submissions on their way, of which there are five, together. */
+final class LaneTest {
+
+  private static final int IN_A_SECOND = 45;
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final ManualTime time = new ManualTime();
+  private final RawServer server =
+      RawServer.start(Connections.POOLED, Script.reply(200, "{\"code\":0}"));
+  private final Transport transport =
+      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, Exchange.create(), time);
+  private final Deliveries deliveries = new Deliveries(transport);
+  private final CountDownLatch onTheirWay = new CountDownLatch(5);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+    server.close();
+  }
+
+  @Test
+  void whoFindsNoRoomHasUsedNothingOfTheQuota() throws Exception {
+    submitFive();
+
+    assertThatThrownBy(() -> submit(Terms.patient(Duration.ZERO)))
+        .isInstanceOfSatisfying(
+            FeishuException.class, e -> assertThat(e.failure()).isInstanceOf(Throttled.class));
+
+    assertThat(transport.remaining(Endpoint.CREATE_BY_ATTACHMENT)).isEqualTo(IN_A_SECOND - 5);
+  }
+
+  @Test
+  void whoWaitsForRoomHasItsTurnBeforeThoseWhoComeLater() throws Exception {
+    submitFive();
+    for (int i = 0; i < 3; i++) {
+      Future<?> unused = threads.submit(() -> submit(Terms.patient(LONG)));
+    }
+    Awaitility.await().until(() -> time.sleepers() == 3);
+
+    int last = IN_A_SECOND - 5 - 3;
+    assertThat(transport.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, last)).isZero();
+    assertThat(transport.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, last + 1))
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  /** They stay on their way until the end of the test. */
+  private void submitFive() throws InterruptedException {
+    var end = new CountDownLatch(1);
+    var terms =
+        new Terms(
+            LONG,
+            () -> {
+              onTheirWay.countDown();
+              awaitForEver(end);
+            });
+    for (int i = 0; i < 5; i++) {
+      Future<?> unused = threads.submit(() -> submit(terms));
+    }
+    onTheirWay.await();
+  }
+
+  private static void awaitForEver(CountDownLatch never) {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the test is over", e);
+    }
+  }
+
+  private void submit(Terms terms) {
+    String unused = deliveries.submit(Drafts.WEBSITE, Drafts.required(), terms);
+  }
+}
