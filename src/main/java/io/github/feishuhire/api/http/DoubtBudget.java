@@ -16,10 +16,10 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * How many calls may be on their way at once that must not be repeated. Each of them is a doubt
- * should Feishu break down at this moment, so there are no more than the quota needs: as many as
- * {@link Circuit#FAILURES}, and more only where Feishu takes long to answer. Calls in doubt count
- * until one is answered again.
+ * How many calls may be on their way at once that must not be repeated, from the wait for their
+ * turn on. Each that was sent is a doubt should Feishu break down at this moment, so there are no
+ * more than the quota needs: as many as {@link Circuit#FAILURES}, and more only where Feishu takes
+ * long to answer. Calls in doubt count until one is answered again.
  */
 final class DoubtBudget {
 

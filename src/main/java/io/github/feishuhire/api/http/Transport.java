@@ -27,9 +27,9 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every call of one app: circuit, token, quota, then the caller's checkpoint, then the
- * request. The waiting is done before the checkpoint, so that nothing but the request itself can
- * leave a doubt.
+ * The way of every call of one app: circuit, token, room, quota, then the caller's checkpoint, then
+ * the request. The waiting is done before the checkpoint, so that nothing but the request itself
+ * can leave a doubt.
  */
 public final class Transport {
 

@@ -24,7 +24,10 @@ public final class VirtualCallbacks implements ClientInterceptor {
         method, credentials == null ? ours : ours.withCallCredentials(new InPlace(credentials)));
   }
 
-  /** Credentials that may have to fetch a token: a virtual thread can wait for it. */
+  /**
+   * Credentials that may have to fetch a token, for which a virtual thread can wait. While there is
+   * no connection yet, they are asked for on the thread of the network, which must not.
+   */
   private static final class InPlace extends CallCredentials {
 
     private final CallCredentials credentials;
@@ -35,7 +38,9 @@ public final class VirtualCallbacks implements ClientInterceptor {
 
     @Override
     public void applyRequestMetadata(RequestInfo request, Executor pool, MetadataApplier applier) {
-      credentials.applyRequestMetadata(request, Runnable::run, applier);
+      Executor here =
+          Thread.currentThread().isVirtual() ? Runnable::run : Thread::startVirtualThread;
+      credentials.applyRequestMetadata(request, here, applier);
     }
   }
 }
