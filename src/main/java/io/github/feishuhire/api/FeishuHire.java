@@ -5,13 +5,13 @@ import io.github.feishuhire.api.channel.Channels;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.Transport;
 import io.github.feishuhire.api.jobpost.JobPosts;
 import io.github.feishuhire.api.location.Locations;
 import io.github.feishuhire.api.siteuser.SiteUsers;
 import io.github.feishuhire.api.website.Websites;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -64,29 +64,26 @@ public final class FeishuHire {
     return deliveries;
   }
 
+  /** What stands between this app and an API now. */
+  public EndpointLimits limits(Endpoint endpoint) {
+    return transport.limits(endpoint);
+  }
+
   /**
-   * How long the nth caller of an API from now on would wait for its turn, as far as can be said
-   * now.
+   * Makes sure that there is a token; harmless when there is one.
    *
-   * @param nth 1 for the next one
+   * @throws FeishuException when there is none to be had
    */
-  public Duration untilTurn(Endpoint endpoint, int nth) {
-    return transport.untilTurn(endpoint, nth);
+  public void authenticate() {
+    transport.authenticate();
   }
 
-  /** How many calls the quota would let through now, one after the other. */
-  public int remaining(Endpoint endpoint) {
-    return transport.remaining(endpoint);
-  }
-
-  /** Whether an API is left alone because it has failed several times in a row. */
-  public boolean isLeftAlone(Endpoint endpoint) {
-    return transport.isLeftAlone(endpoint);
-  }
-
-  /** The time between two calls of somebody who uses the whole quota for long. */
-  public Duration spacing(Endpoint endpoint) {
-    return transport.spacing(endpoint);
+  /**
+   * Questions that are due to APIs which have failed, and have no effect. Each takes as long as a
+   * call and throws nothing; without them an API is tried again all the same, but late.
+   */
+  public List<Runnable> dueProbes() {
+    return transport.dueProbes();
   }
 
   public Websites websites() {

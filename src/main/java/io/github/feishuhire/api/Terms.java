@@ -24,4 +24,14 @@ public record Terms(Duration patience, Checkpoint beforeSending) {
   public static Terms patient(Duration patience) {
     return new Terms(patience, () -> {});
   }
+
+  /** The same, with something that happens first at the checkpoint. */
+  public Terms checkedFirst(Checkpoint first) {
+    return new Terms(
+        patience,
+        () -> {
+          first.pass();
+          beforeSending.pass();
+        });
+  }
 }

@@ -70,13 +70,14 @@ public final class CallMetrics implements CallListener {
         .filter(endpoint -> !endpoint.limits().isEmpty())
         .forEach(
             endpoint -> {
-              Gauge.builder("feishu.hire.quota.remaining", hire, of -> of.remaining(endpoint))
+              Gauge.builder(
+                      "feishu.hire.quota.remaining", hire, of -> of.limits(endpoint).remaining())
                   .description("Calls that could be made now without waiting")
                   .tag("connection", connection)
                   .tag("endpoint", name(endpoint))
                   .register(registry);
               Gauge.builder(
-                      "feishu.hire.circuit.open", hire, of -> of.isLeftAlone(endpoint) ? 1 : 0)
+                      "feishu.hire.circuit.open", hire, of -> of.limits(endpoint).isOpen() ? 1 : 0)
                   .description("1 while the API is left alone because it has failed")
                   .tag("connection", connection)
                   .tag("endpoint", name(endpoint))

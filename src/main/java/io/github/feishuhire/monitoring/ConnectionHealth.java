@@ -69,6 +69,9 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
     FeishuHire watched = hire;
     return watched == null
         ? List.of()
-        : Stream.of(Endpoint.values()).filter(watched::isLeftAlone).map(CallMetrics::name).toList();
+        : Stream.of(Endpoint.values())
+            .filter(endpoint -> watched.limits(endpoint).isFailing())
+            .map(CallMetrics::name)
+            .toList();
   }
 }

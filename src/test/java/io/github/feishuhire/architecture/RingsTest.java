@@ -37,7 +37,6 @@ final class RingsTest {
             "javax.net..",
             "okhttp3..",
             "okio..",
-            "io.github.resilience4j..",
             "kotlin..",
             "com.fasterxml.jackson..",
             "org.apache.commons.lang3..",

@@ -1,33 +1,21 @@
 package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.FeishuFailure;
-import io.github.feishuhire.api.FeishuFailure.NotSent;
-import io.github.feishuhire.api.FeishuFailure.Refused;
-import io.github.feishuhire.api.FeishuFailure.SetUpFault;
-import io.github.feishuhire.api.FeishuFailure.Throttled;
-import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.Time;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.github.resilience4j.core.IntervalFunction;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.apache.commons.lang3.ObjectUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps calls from an API that has failed several times in a row. After a wait, which doubles up to
- * a few seconds, one call at a time may try whether the API is back.
+ * Keeps calls from an API that has failed several times in a row. While it is open, probes find out
+ * whether the API answers at all; one that does lets a single call try, and when that is answered
+ * too, the circuit is closed. Every change is made under one lock by the owner of a permit or of a
+ * probe, so what belongs to an earlier state changes nothing in a later one.
  */
 final class Circuit {
 
@@ -35,130 +23,126 @@ final class Circuit {
   static final int FAILURES = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-  private static final Duration WHILE_SOMEBODY_TRIES = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration NOT_SOON = Duration.ofMinutes(1);
-  private static final IntervalFunction WAITS =
-      IntervalFunction.ofExponentialBackoff(FIRST_WAIT, 2, LONGEST_WAIT);
 
+  private final String name;
+  private final TrialPolicy policy;
   private final Time time;
-  private final CircuitBreaker breaker;
 
-  /** Grows with each change of state; what was begun in an earlier one says nothing about this. */
-  private final AtomicInteger era = new AtomicInteger();
+  /** Grows with each opening and closing. */
+  private int generation;
 
-  private volatile Instant openUntil = Instant.MIN;
-  private volatile boolean somebodyTries;
+  private int failuresInARow;
+  private @Nullable Outage outage;
+  private @Nullable Permit trial;
 
   /**
    * @param name for the log
    */
-  Circuit(String name, Time time) {
+  Circuit(String name, TrialPolicy policy, Time time) {
+    this.name = name;
+    this.policy = policy;
     this.time = time;
-    this.breaker =
-        CircuitBreaker.of(
-            name,
-            CircuitBreakerConfig.custom()
-                .slidingWindowType(SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(FAILURES)
-                .minimumNumberOfCalls(FAILURES)
-                .failureRateThreshold(100)
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(this::open)
-                .clock(new SteadyClock(time))
-                .build());
-    breaker
-        .getEventPublisher()
-        .onStateTransition(
-            event -> {
-              era.incrementAndGet();
-              switch (event.getStateTransition()) {
-                case CLOSED_TO_OPEN ->
-                    LOG.warn("{} fails: jobs wait in the engine until it answers again", name);
-                case HALF_OPEN_TO_CLOSED -> LOG.info("{} answers again", name);
-                default -> LOG.debug("{}: {}", name, event.getStateTransition());
-              }
-            });
-  }
-
-  private long open(int times) {
-    long millis = WAITS.apply(times);
-    openUntil = time.now().plusMillis(millis);
-    return millis - 1; // the library waits for more than it is told
   }
 
   /**
-   * Lets a call begin.
+   * Lets a call begin. Whoever gets the permit closes it, whatever became of the call.
    *
    * @throws FeishuException as {@link Unavailable} while the API is left alone
    */
-  Passage enter() {
-    if (!breaker.tryAcquirePermission()) {
-      throw unavailable();
+  synchronized Permit enter() {
+    Outage current = outage;
+    if (current != null && (trial != null || current.untilTrial(time.now()).isPositive())) {
+      throw unavailable(current);
     }
-    boolean trial = breaker.getState() == State.HALF_OPEN;
-    somebodyTries = trial;
-    return new Passage(trial, era.get());
+    Permit permit = new Permit(generation, current != null);
+    trial = permit.isTrial() ? permit : null;
+    return permit;
   }
 
-  /** Zero when a call may begin now; while the API is left alone, there is at most one turn. */
-  Duration untilTurn(int nth) {
-    return switch (breaker.getState()) {
-      case CLOSED -> Duration.ZERO;
-      case OPEN -> nth == 1 ? untilTrial() : NOT_SOON;
-      default -> {
-        Duration first = somebodyTries ? WHILE_SOMEBODY_TRIES : Duration.ZERO;
-        yield nth == 1 ? first : NOT_SOON;
+  /** Zero when a call may begin now; while the circuit is open, there is at most one turn. */
+  synchronized Duration untilTurn(int nth) {
+    Outage current = outage;
+    if (current == null) {
+      return Duration.ZERO;
+    }
+    return nth > 1 ? NOT_SOON : trial != null ? SOON : current.untilTrial(time.now());
+  }
+
+  /** Whether calls are kept back, but for one at a time that tries. */
+  synchronized boolean isOpen() {
+    return outage != null;
+  }
+
+  /** Whether the API is known to fail; not when it answers probes and nobody had to call it. */
+  synchronized boolean isFailing() {
+    return outage != null && outage.isFresh(time.now());
+  }
+
+  /** A probe, whenever it is time for one; several may be on their way. */
+  synchronized Optional<Probe> dueProbe() {
+    Outage current = outage;
+    return current != null && trial == null && current.takeProbe(time.now())
+        ? Optional.of(new Probe(generation))
+        : Optional.empty();
+  }
+
+  private FeishuException unavailable(Outage current) {
+    Duration wait = current.untilTrial(time.now());
+    return new FeishuException(
+        new Unavailable(ObjectUtils.max(SOON, ObjectUtils.min(wait, A_WHILE))));
+  }
+
+  private void answered(Permit permit) {
+    if (permit.generation != generation) {
+      if (outage != null) {
+        outage.answered(); // begun before, and still a sign of life
       }
-    };
+      return;
+    }
+    failuresInARow = 0;
+    if (outage != null) {
+      outage = null;
+      generation++;
+      LOG.info("{} answers again", name);
+    }
   }
 
-  /** Whether the API is left alone, but for one call at a time that tries. */
-  boolean isOpen() {
-    return breaker.getState() != State.CLOSED;
+  private void failed(Permit permit) {
+    if (permit.generation != generation) {
+      return;
+    }
+    Instant now = time.now();
+    if (outage != null) {
+      outage.trialFailed(now);
+      return;
+    }
+    failuresInARow++;
+    if (failuresInARow == FAILURES) {
+      outage = new Outage(policy, now);
+      failuresInARow = 0;
+      generation++;
+      LOG.warn("{} fails: jobs wait until it answers again", name);
+    }
   }
 
-  private Duration untilTrial() {
-    return ObjectUtils.max(Duration.ZERO, Duration.between(time.now(), openUntil));
-  }
+  /** A call on its way. Its first verdict counts; without one it has said nothing about the API. */
+  final class Permit implements AutoCloseable {
 
-  private FeishuException unavailable() {
-    Duration wait = ObjectUtils.max(untilTrial(), WHILE_SOMEBODY_TRIES);
-    return new FeishuException(new Unavailable(wait));
-  }
+    private final int generation;
+    private final boolean isTrial;
+    private boolean isJudged;
 
-  /** Whether a failure tells that the API does not work, whatever it is asked. */
-  static boolean isOutage(FeishuFailure failure) {
-    return switch (failure) {
-      case Unanswered unanswered -> true;
-      case NotSent notSent ->
-          switch (notSent.obstacle()) {
-            case UNKNOWN_HOST, CONNECTION_FAILED, TLS_FAILED, NO_TOKEN -> true;
-            case CONTENT_UNREADABLE, INTERRUPTED -> false;
-          };
-      case Refused refused -> false;
-      case SetUpFault fault -> false;
-      case Throttled throttled -> false;
-      case Unavailable unavailable -> false;
-    };
-  }
-
-  /** One call on its way; ends once, and what comes after that is ignored. */
-  final class Passage {
-
-    private final boolean trial;
-    private final int begun;
-    private boolean ended;
-
-    private Passage(boolean trial, int begun) {
-      this.trial = trial;
-      this.begun = begun;
+    private Permit(int generation, boolean isTrial) {
+      this.generation = generation;
+      this.isTrial = isTrial;
     }
 
-    /** Whether the API was left alone until now. */
+    /** Whether it is the one call that tries an API which has failed until now. */
     boolean isTrial() {
-      return trial;
+      return isTrial;
     }
 
     /**
@@ -166,64 +150,54 @@ final class Circuit {
      *
      * @throws FeishuException as {@link Unavailable} when the API has begun to fail meanwhile
      */
-    void requireOpen() {
-      if (!trial && breaker.getState() != State.CLOSED) {
-        throw unavailable();
+    void requireValid() {
+      synchronized (Circuit.this) {
+        if (outage != null && trial != this) {
+          throw unavailable(outage);
+        }
       }
     }
 
     void answered() {
-      end(() -> breaker.onSuccess(0, TimeUnit.NANOSECONDS));
+      judge(() -> Circuit.this.answered(this));
     }
 
-    void failed(FeishuException e) {
-      switch (e.failure()) {
-        case Refused refused -> answered();
-        case SetUpFault fault -> answered();
-        case FeishuFailure failure when isOutage(failure) ->
-            end(() -> breaker.onError(0, TimeUnit.NANOSECONDS, e));
-        default -> withdrawn();
-      }
+    void failed() {
+      judge(() -> Circuit.this.failed(this));
     }
 
-    /** The call says nothing about the API. */
-    void withdrawn() {
-      end(breaker::releasePermission);
+    /** Makes room for the next trial. */
+    @Override
+    public void close() {
+      judge(() -> {});
     }
 
-    private void end(Runnable report) {
-      if (!ended && begun == era.get()) {
-        report.run();
+    private void judge(Runnable verdict) {
+      synchronized (Circuit.this) {
+        if (!isJudged) {
+          isJudged = true;
+          verdict.run();
+          trial = trial == this ? null : trial;
+        }
       }
-      if (!ended && trial) {
-        somebodyTries = false;
-      }
-      ended = true;
     }
   }
 
-  /** The library's view of our time, which never jumps. */
-  private static final class SteadyClock extends Clock {
+  /** A question that can have no effect. Unless it is answered, it was in vain. */
+  final class Probe {
 
-    private final Time time;
+    private final int generation;
 
-    SteadyClock(Time time) {
-      this.time = time;
+    private Probe(int generation) {
+      this.generation = generation;
     }
 
-    @Override
-    public Instant instant() {
-      return time.now();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
+    void answered() {
+      synchronized (Circuit.this) {
+        if (outage != null && generation == Circuit.this.generation) {
+          outage.answered();
+        }
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.feishuhire.api.http;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * The APIs in use: path, documented limits, and the time one call may take from the first byte to
@@ -72,6 +73,8 @@ public enum Endpoint {
     }
   }
 
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
   private final String method;
   private final String path;
   private final List<Limit> limits;
@@ -119,6 +122,14 @@ public enum Endpoint {
   /** The longest a call can take, waiting for its turn not included. */
   public Duration deadline() {
     return deadline;
+  }
+
+  /**
+   * How long neither side may be silent. Where a call can take minutes, an outage would otherwise
+   * be noticed only then.
+   */
+  Duration longestSilence() {
+    return ObjectUtils.min(deadline, LONGEST_SILENCE);
   }
 
   /** Whether a call that may have had an effect can be made again without harm. */

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -51,12 +54,27 @@ public final class Exchange {
         .connectTimeout(Duration.ofSeconds(5))
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .pingInterval(Duration.ofSeconds(10))
+        // Over HTTP/2 one connection that ends would leave all calls on it in doubt at once.
+        .protocols(List.of(Protocol.HTTP_1_1))
         .socketFactory(new ChannelSockets())
         .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
         .eventListener(Transmission.LISTENER)
+        .addInterceptor(Exchange::endSilence)
         .addNetworkInterceptor(StaleConnection.CHECK)
         .addNetworkInterceptor(chain -> neverAgain(chain.proceed(chain.request())));
+  }
+
+  /** A limit on each read has its price, so only those calls have one that may take long. */
+  private static Response endSilence(Interceptor.Chain chain) throws IOException {
+    Transmission transmission = chain.request().tag(Transmission.class);
+    if (transmission == null || transmission.longestSilence().isZero()) {
+      return chain.proceed(chain.request());
+    }
+    int millis = (int) transmission.longestSilence().toMillis();
+    return chain
+        .withReadTimeout(millis, TimeUnit.MILLISECONDS)
+        .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
+        .proceed(chain.request());
   }
 
   private static Response neverAgain(Response response) {
@@ -68,24 +86,28 @@ public final class Exchange {
   /**
    * Sends a request once.
    *
+   * @param longestSilence of either side
    * @param largestReply in bytes
    * @return the whole body of a reply with {@code code} 0
    * @throws FeishuException for every other outcome
    */
-  Answer<JsonNode> send(Request.Builder request, Duration deadline, int largestReply) {
+  Answer<JsonNode> send(
+      Request.Builder request, Duration deadline, Duration longestSilence, int largestReply) {
     long latest = System.nanoTime() + deadline.toNanos();
+    Duration silence = longestSilence.compareTo(deadline) < 0 ? longestSilence : Duration.ZERO;
     while (true) {
       try {
-        return attempt(request, latest - System.nanoTime(), largestReply);
+        return attempt(request, latest - System.nanoTime(), silence, largestReply);
       } catch (StaleConnection nothingWasSent) {
         // The next one is taken from the pool, or made when that is empty.
       }
     }
   }
 
-  private Answer<JsonNode> attempt(Request.Builder request, long nanosLeft, int largestReply)
+  private Answer<JsonNode> attempt(
+      Request.Builder request, long nanosLeft, Duration silence, int largestReply)
       throws StaleConnection {
-    Transmission transmission = new Transmission();
+    Transmission transmission = new Transmission(silence);
     var call = http.newCall(request.tag(Transmission.class, transmission).build());
     call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {

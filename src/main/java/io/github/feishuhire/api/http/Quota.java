@@ -2,7 +2,6 @@ package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
-import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Endpoint.Limit;
@@ -20,38 +19,21 @@ import org.apache.commons.lang3.ObjectUtils;
  */
 final class Quota {
 
-  private static final Duration RECOVERY = Duration.ofMinutes(1);
-  private static final Duration SHORT = Duration.ofSeconds(1);
-
   private final Time time;
   private final List<SlidingLog> logs;
-  private final Duration gap;
   private final Duration spacing;
+  private final Slowdown slowdown;
   private Instant lastBooking = Instant.MIN;
-  private Instant lastDeparture = Instant.MIN;
-  private Instant pausedUntil = Instant.MIN;
-  private double paceWhenThrottled = 1;
 
   Quota(List<Limit> limits, QuotaShare share, Time time) {
     this.time = time;
-    this.logs = limits.stream().map(limit -> log(limit, share)).toList();
-    this.gap =
-        spacing(
-            limits.stream()
-                .filter(limit -> limit.window().compareTo(SHORT) <= 0)
-                .map(limit -> log(limit, share)));
+    this.logs = limits.stream().map(limit -> SlidingLog.of(limit, share)).toList();
     this.spacing = spacing(logs.stream());
+    this.slowdown = new Slowdown(time);
   }
 
-  private static Duration spacing(Stream<SlidingLog> logs) {
+  static Duration spacing(Stream<SlidingLog> logs) {
     return logs.map(SlidingLog::spacing).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-  }
-
-  private static SlidingLog log(Limit limit, QuotaShare share) {
-    double calls = limit.calls() * share.of(limit.window());
-    return calls >= 1
-        ? new SlidingLog((int) calls, limit.window())
-        : new SlidingLog(1, Duration.ofNanos((long) (limit.window().toNanos() / calls)));
   }
 
   /**
@@ -62,10 +44,8 @@ final class Quota {
    */
   void admit(Duration patience) {
     Instant limit = time.now().plus(patience);
-    Instant turn;
     do {
-      turn = book(limit);
-      sleepUntil(turn);
+      Pause.until(book(limit), time);
     } while (isPaused());
   }
 
@@ -102,29 +82,14 @@ final class Quota {
   }
 
   private Instant turn(int nth, Instant now) {
-    Instant earliest = ObjectUtils.max(now, pausedUntil, lastBooking);
-    double pace = pace(now);
+    Instant earliest = ObjectUtils.max(now, slowdown.pausedUntil(), lastBooking);
+    double pace = slowdown.pace(now);
     if (pace < 1 && lastBooking.isAfter(Instant.MIN)) {
       Duration slower = Duration.ofNanos((long) (spacing.toNanos() / pace));
-      Instant paced = ObjectUtils.max(lastBooking.plus(slower), now, pausedUntil);
+      Instant paced = ObjectUtils.max(lastBooking.plus(slower), now, slowdown.pausedUntil());
       earliest = paced.plus(slower.multipliedBy(nth - 1L));
     }
     return free(nth, earliest);
-  }
-
-  /**
-   * Returns when an admitted call may leave: one by one, as evenly as the shortest window allows in
-   * the long run. A burst would be counted at the other end in other windows than here, because
-   * nobody's way there takes the same time. In the order of arrival; it takes a moment at most.
-   */
-  void depart() {
-    sleepUntil(bookDeparture());
-  }
-
-  private synchronized Instant bookDeparture() {
-    Instant turn = ObjectUtils.max(time.now(), lastDeparture.plus(gap));
-    lastDeparture = turn;
-    return turn;
   }
 
   /** The first moment from then on that all of them allow. */
@@ -142,43 +107,11 @@ final class Quota {
   }
 
   private synchronized boolean isPaused() {
-    return time.now().isBefore(pausedUntil);
+    return slowdown.isPaused();
   }
 
-  /**
-   * Feishu said "too fast": nobody calls for that long, and then at half the pace, which grows back
-   * within a minute. Others seem to use the same app: what the windows here say is not all.
-   */
+  /** Feishu said "too fast": nobody calls for that long, and then more slowly for a while. */
   synchronized void pause(Duration pause) {
-    Instant now = time.now();
-    if (!now.isBefore(pausedUntil)) { // else one burst of refusals would halve the pace many times
-      paceWhenThrottled = Math.max(0.05, pace(now) / 2);
-    }
-    pausedUntil = ObjectUtils.max(pausedUntil, now.plus(pause));
-  }
-
-  /**
-   * The part of the long-term rate that may be used; 1 also allows bursts. It grows from the end of
-   * the pause on: while nobody calls, nothing shows that more is fine.
-   */
-  private double pace(Instant now) {
-    if (paceWhenThrottled >= 1 || now.isBefore(pausedUntil)) {
-      return paceWhenThrottled;
-    }
-    double recovered = (double) Duration.between(pausedUntil, now).toMillis() / RECOVERY.toMillis();
-    return Math.min(1, paceWhenThrottled + (1 - paceWhenThrottled) * recovered);
-  }
-
-  private void sleepUntil(Instant turn) {
-    Duration wait = Duration.between(time.now(), turn);
-    if (!wait.isPositive()) {
-      return;
-    }
-    try {
-      time.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FeishuException(new FeishuFailure.NotSent(Obstacle.INTERRUPTED));
-    }
+    slowdown.pause(pause);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +20,14 @@ final class SlidingLog {
     this.window = window;
     this.calls = new Instant[calls];
     Arrays.fill(this.calls, Instant.MIN);
+  }
+
+  /** For the part of a limit that one worker uses; less than one call makes the window longer. */
+  static SlidingLog of(Limit limit, QuotaShare share) {
+    double calls = limit.calls() * share.of(limit.window());
+    return calls >= 1
+        ? new SlidingLog((int) calls, limit.window())
+        : new SlidingLog(1, Duration.ofNanos((long) (limit.window().toNanos() / calls)));
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
-import okhttp3.Protocol;
 
 /**
  * An idle connection that the other side has closed. OkHttp looks for that only after ten seconds
@@ -23,7 +22,6 @@ final class StaleConnection extends IOException {
         if (connection != null
             && transmission != null
             && transmission.reusesConnection()
-            && connection.protocol() != Protocol.HTTP_2 // whose reader notices by itself
             && isStale(connection.socket())) {
           throw new StaleConnection();
         }

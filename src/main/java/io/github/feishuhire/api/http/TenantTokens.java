@@ -37,6 +37,7 @@ final class TenantTokens {
   private static final Duration LAST_MINUTES = Duration.ofMinutes(30);
   private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]+");
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
+  private static final Duration BEFORE_JOINING_AGAIN = Duration.ofSeconds(1);
 
   /** Only in memory, and never printed. */
   private record Token(String value, Instant renewAt, Instant expiresAt) {
@@ -83,6 +84,12 @@ final class TenantTokens {
     }
   }
 
+  /** Whether a call needs to wait for none. */
+  boolean isAtHand() {
+    Token known = token;
+    return known != null && time.now().isBefore(known.expiresAt());
+  }
+
   /** What became of the request for a token says something else about the call that needs it. */
   private static FeishuFailure forTheCall(FeishuFailure failure) {
     return switch (failure) {
@@ -107,7 +114,7 @@ final class TenantTokens {
     CompletableFuture<Token> mine = new CompletableFuture<>();
     CompletableFuture<Token> others = running.compareAndExchange(null, mine);
     if (others != null) {
-      return join(others);
+      return joined(others);
     }
     try {
       Token known = token;
@@ -120,6 +127,22 @@ final class TenantTokens {
       running.set(null);
     }
     return join(mine);
+  }
+
+  /** Who only waited for somebody else's request has tried nothing. */
+  private static Token joined(CompletableFuture<Token> others) {
+    try {
+      return join(others);
+    } catch (FeishuException e) {
+      throw switch (e.failure()) {
+        case Unanswered unanswered -> new FeishuException(new Unavailable(BEFORE_JOINING_AGAIN));
+        case NotSent notSent -> new FeishuException(new Unavailable(BEFORE_JOINING_AGAIN));
+        case Refused refused -> e;
+        case SetUpFault fault -> e;
+        case Throttled throttled -> e;
+        case Unavailable unavailable -> e;
+      };
+    }
   }
 
   private static Token join(CompletableFuture<Token> future) {

@@ -2,6 +2,7 @@ package io.github.feishuhire.api.http;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.time.Duration;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
@@ -29,8 +30,18 @@ final class Transmission {
         }
       };
 
+  private final Duration longestSilence;
   private volatile boolean connecting;
   private volatile boolean started;
+
+  Transmission(Duration longestSilence) {
+    this.longestSilence = longestSilence;
+  }
+
+  /** Of either side while the request travels; shorter than the time it may take as a whole. */
+  Duration longestSilence() {
+    return longestSilence;
+  }
 
   /** Whether it travels on a connection that another one has used before. */
   boolean reusesConnection() {

@@ -103,7 +103,8 @@ public final class AwaitDeliveryResult {
    * none would get its answer sooner by asking more often, and a single check still gets through.
    */
   private static Duration fairShare(FeishuHire hire, int awaited) {
-    return hire.spacing(Endpoint.GET_DELIVERY_TASK)
+    return hire.limits(Endpoint.GET_DELIVERY_TASK)
+        .spacing()
         .multipliedBy(awaited)
         .multipliedBy(11)
         .dividedBy(10);

@@ -31,7 +31,7 @@ public final class Connections {
   Duration untilTurn(Endpoint endpoint, int nth) {
     Duration shortest = null;
     for (FeishuHire hire : byName.values()) {
-      Duration wait = hire.untilTurn(endpoint, nth);
+      Duration wait = hire.limits(endpoint).untilTurn(nth);
       if (wait.isZero()) { // the usual case; nothing is shorter
         return wait;
       }

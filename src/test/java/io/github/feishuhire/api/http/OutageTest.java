@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.api.Apps;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
@@ -20,13 +21,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feishu is down for a while. */
 final class OutageTest {
@@ -37,6 +38,8 @@ final class OutageTest {
   private final Sandbox sandbox = Sandbox.start(SandboxSettings.DEFAULT.withoutRateLimits());
   private final FeishuHire hire =
       new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), time);
+
+  private final EndpointLimits submissions = hire.limits(Endpoint.CREATE_BY_ATTACHMENT);
 
   @AfterEach
   void close() {
@@ -53,12 +56,10 @@ final class OutageTest {
     }
 
     assertThat(failures.subList(0, 5)).allMatch(Unanswered.class::isInstance);
-    assertThat(failures.subList(5, 8)).containsOnly(new Unavailable(SECOND));
+    assertThat(failures.subList(5, 8)).containsOnly(new Unavailable(Duration.ofSeconds(5)));
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5);
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1)).isEqualTo(SECOND);
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 2))
-        .isGreaterThan(Duration.ofSeconds(5));
-    assertThat(hire.untilTurn(Endpoint.GET_DELIVERY_TASK, 1)).isZero();
+    assertThat(submissions.untilTurn(2)).isGreaterThan(Duration.ofSeconds(5));
+    assertThat(hire.limits(Endpoint.GET_DELIVERY_TASK).untilTurn(1)).isZero();
   }
 
   @Test
@@ -73,64 +74,116 @@ final class OutageTest {
   }
 
   @Test
-  void aHarmlessQuestionComesBeforeTheNextSubmission() {
+  void anEmptyBodyIsRefusedBeforeTheNextSubmission() {
     breakDown();
-    sandbox.next(Api.GET_DELIVERY_TASK, Fault.httpStatus(503), 2);
-    time.sleep(SECOND);
+    sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.httpStatus(503), 2);
 
-    FeishuFailure stillDown = submit();
-    time.sleep(SECOND.multipliedBy(2));
-    FeishuFailure downYet = submit();
-    int askedWhileDown = sandbox.requests(Api.CREATE_BY_ATTACHMENT).size();
-    time.sleep(SECOND.multipliedBy(4));
-    Duration oneMayTry = hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1);
-    FeishuFailure back = submit();
+    FeishuFailure stillDown = afterAProbe();
+    FeishuFailure downYet = afterAProbe();
+    FeishuFailure back = afterAProbe();
 
-    assertThat(stillDown).isEqualTo(new Unavailable(SECOND.multipliedBy(2)));
-    assertThat(downYet).isEqualTo(new Unavailable(SECOND.multipliedBy(4)));
-    assertThat(askedWhileDown).isEqualTo(5);
-    assertThat(oneMayTry).isZero();
+    assertThat(stillDown).isInstanceOf(Unavailable.class);
+    assertThat(downYet).isInstanceOf(Unavailable.class);
     assertThat(back).isNull();
-    assertThat(sandbox.requests(Api.GET_DELIVERY_TASK)).hasSize(3);
-    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(6);
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 20)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {10, 60, 3600})
-  void waitsNeverLongerThanAFewSecondsBetweenTwoTries(int seconds) {
-    breakDown();
-    sandbox.next(Api.GET_DELIVERY_TASK, Fault.httpStatus(502), 10_000);
-    for (int passed = 0; passed < seconds; passed++) {
-      submit();
-      time.sleep(SECOND);
-    }
-
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1))
-        .isLessThanOrEqualTo(Duration.ofSeconds(5));
-    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5);
+    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT).subList(5, 8))
+        .allSatisfy(
+            probe -> {
+              assertThat(probe.path()).contains("/websites/0/");
+              assertThat(probe.json().toString()).isEqualTo("{}");
+            });
+    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(9);
+    assertThat(sandbox.requests(Api.GET_DELIVERY_TASK)).as("another API").isEmpty();
+    assertThat(submissions.untilTurn(20)).isZero();
   }
 
   @Test
-  void aTrialThatGetsNoTokenIsNoFaultOfItsJob() {
-    breakDown();
-    sandbox.next(Api.TENANT_ACCESS_TOKEN, Fault.httpStatus(503));
-    time.sleep(Duration.ofHours(2));
+  void whereProbesAreAnsweredAndSubmissionsAreNotAnHourMakesTwelveDoubts() {
+    sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.httpStatus(503), 5);
+    int doubts = 0;
+    for (int second = 0; second < 3600; second++) {
+      if (submissions.isOpen() && submissions.untilTurn(1).isZero()) {
+        sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.httpStatus(503));
+      }
+      doubts += submit() instanceof Unanswered ? 1 : 0;
+      hire.dueProbes().forEach(Runnable::run);
+      time.sleep(SECOND);
+    }
 
-    assertThat(submit()).isInstanceOf(Unavailable.class);
-    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5);
+    assertThat(doubts).isEqualTo(12);
+  }
+
+  @Test
+  void oneApiThatFailsTakesNoOtherAlong() {
+    sandbox.next(Api.GET_DELIVERY_TASK, Fault.httpStatus(503), 1000);
+    for (int i = 0; i < 10; i++) {
+      ask();
+    }
+    assertThat(hire.limits(Endpoint.GET_DELIVERY_TASK).isOpen()).isTrue();
+
+    assertThat(submit()).isNull();
+    breakDown();
+    assertThat(afterAProbe()).as("back, and the other one is not").isNull();
+  }
+
+  @Test
+  void trialsOfACallThatMayBeRepeatedCostNobodyATry() {
+    sandbox.next(Api.GET_DELIVERY_TASK, Fault.httpStatus(503), 1000);
+    List<FeishuFailure> failures = new ArrayList<>();
+    for (int second = 0; second < 600; second++) {
+      failures.add(ask());
+      hire.dueProbes().forEach(Runnable::run);
+      time.sleep(SECOND);
+    }
+
+    assertThat(failures.subList(0, 5)).allMatch(Unanswered.class::isInstance);
+    assertThat(failures.subList(5, 600)).allMatch(Unavailable.class::isInstance);
+    assertThat(sandbox.requests(Api.GET_DELIVERY_TASK)).hasSizeGreaterThan(120);
+  }
+
+  @Test
+  void aTokenServiceThatFailsIsLeftAloneAndTheApisAreNotBlamed() {
+    sandbox.next(Api.TENANT_ACCESS_TOKEN, Fault.httpStatus(503), 6);
+    List<FeishuFailure> failures = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      failures.add(submit());
+    }
+
+    assertThat(failures.subList(0, 5)).allMatch(NotSent.class::isInstance);
+    assertThat(failures.subList(5, 8)).allMatch(Unavailable.class::isInstance);
+    assertThat(submissions.isOpen()).isFalse();
+    assertThat(submissions.untilTurn(1)).isPositive();
+
+    assertThat(afterAProbe()).as("the sixth is the probe's").isInstanceOf(Unavailable.class);
+    assertThat(afterAProbe()).isNull();
   }
 
   @Test
   void onlyOneTriesAtATime() throws Exception {
     breakDown();
-    sandbox.next(Api.GET_DELIVERY_TASK, Fault.delayed(Duration.ofMillis(500)));
     time.sleep(SECOND);
+    hire.dueProbes().forEach(Runnable::run);
+    var tries = new CountDownLatch(1);
+    var othersAreDone = new CountDownLatch(1);
+    var terms = Terms.patient(SECOND).checkedFirst(() -> pass(tries, othersAreDone));
+    var trial = new FutureTask<>(() -> submit(hire, terms));
+    Thread unused = Thread.startVirtualThread(trial);
+    tries.await();
 
-    List<FeishuFailure> failures = together(20);
+    List<FeishuFailure> others = together(20);
+    othersAreDone.countDown();
 
-    assertThat(failures).filteredOn(Unavailable.class::isInstance).hasSize(19);
-    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(6);
+    assertThat(others).hasSize(20);
+    assertThat(trial.get()).isNull();
+    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(5 + 1 + 1);
+  }
+
+  private static void pass(CountDownLatch here, CountDownLatch there) {
+    here.countDown();
+    try {
+      there.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -150,6 +203,7 @@ final class OutageTest {
   void aTrialThatEndsWithoutBeingSentLeavesTheNextOneToOthers() {
     breakDown();
     time.sleep(SECOND);
+    hire.dueProbes().forEach(Runnable::run);
     var stopped = new IllegalStateException("the lease has ended");
     var terms =
         new Terms(
@@ -163,8 +217,8 @@ final class OutageTest {
     } catch (IllegalStateException e) {
       assertThat(e).isSameAs(stopped);
     }
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 1)).isZero();
-    assertThat(hire.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, 2)).isPositive();
+    assertThat(submissions.untilTurn(1)).isZero();
+    assertThat(submissions.untilTurn(2)).isPositive();
 
     assertThat(submit()).isNull();
   }
@@ -176,14 +230,37 @@ final class OutageTest {
     }
   }
 
+  /** What becomes of a submission once the probe that is due next has been answered, or not. */
+  private @Nullable FeishuFailure afterAProbe() {
+    List<Runnable> due = hire.dueProbes();
+    while (due.isEmpty()) {
+      time.sleep(SECOND);
+      due = hire.dueProbes();
+    }
+    due.forEach(Runnable::run);
+    return submit();
+  }
+
+  private @Nullable FeishuFailure ask() {
+    try {
+      var unused = hire.deliveries().task(Drafts.WEBSITE, "f".repeat(32), Terms.patient(SECOND));
+      return null;
+    } catch (FeishuException e) {
+      return e.failure();
+    }
+  }
+
   private @Nullable FeishuFailure submit() {
     return submit(hire);
   }
 
   private static @Nullable FeishuFailure submit(FeishuHire hire) {
+    return submit(hire, Terms.patient(Duration.ofSeconds(2)));
+  }
+
+  private static @Nullable FeishuFailure submit(FeishuHire hire, Terms terms) {
     try {
-      hire.deliveries()
-          .submit(Drafts.WEBSITE, Drafts.required(), Terms.patient(Duration.ofSeconds(2)));
+      hire.deliveries().submit(Drafts.WEBSITE, Drafts.required(), terms);
       return null;
     } catch (FeishuException e) {
       return e.failure();

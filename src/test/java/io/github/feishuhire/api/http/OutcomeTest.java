@@ -82,7 +82,8 @@ final class OutcomeTest {
               EXCHANGE,
               Time.system(),
               endpoint ->
-                  endpoint == Endpoint.CREATE_BY_ATTACHMENT ? deadline : endpoint.deadline());
+                  endpoint == Endpoint.CREATE_BY_ATTACHMENT ? deadline : endpoint.deadline(),
+              List.of());
       long start = System.nanoTime();
 
       FeishuFailure failure = submit(transport);

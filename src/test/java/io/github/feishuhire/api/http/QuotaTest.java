@@ -380,20 +380,4 @@ final class QuotaTest {
     }
     return most;
   }
-
-  /** At the other end a window begins at any moment, and nobody's way takes the same time. */
-  @ParameterizedTest
-  @ValueSource(ints = {5, 19})
-  void callsLeaveOneByOneAndNotInABunch(int calls) {
-    Duration window = Duration.ofMillis(90);
-    Quota quota = new Quota(List.of(new Limit(10, window)), QuotaShare.ALONE, Time.system());
-    Instant begin = Time.system().now();
-
-    for (int i = 0; i < calls; i++) {
-      quota.depart();
-    }
-
-    assertThat(Duration.between(begin, Time.system().now()))
-        .isGreaterThanOrEqualTo(window.dividedBy(9).multipliedBy(calls - 1L));
-  }
 }

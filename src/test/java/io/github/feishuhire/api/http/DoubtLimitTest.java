@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
-import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -17,20 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class DoubtBudgetTest {
+final class DoubtLimitTest {
 
   /** Of 950 calls in a minute. */
   private static final Duration SPACING = Duration.ofMinutes(1).dividedBy(950);
 
-  private static final Unanswered SILENCE = new Unanswered(Reason.DEADLINE_PASSED, 0, 0, null);
-
-  private final DoubtBudget budget = new DoubtBudget(SPACING, false, new HastyTime());
+  private final HastyTime time = new HastyTime();
+  private final DoubtLimit limit = new DoubtLimit(SPACING, time);
+  private final Deque<DoubtLimit.Permit> held = new ArrayDeque<>();
 
   @Test
   void fiveMayBeOnTheirWay() {
-    enter(budget, 5);
+    enter(limit, 5);
 
-    assertThatThrownBy(() -> budget.enter(Duration.ofSeconds(5)))
+    assertThatThrownBy(() -> limit.enter(Duration.ofSeconds(5)))
         .isInstanceOfSatisfying(
             FeishuException.class,
             e -> assertThat(e.failure()).isEqualTo(new Throttled(Duration.ofSeconds(1), null)));
@@ -40,59 +42,57 @@ final class DoubtBudgetTest {
   @CsvSource({"200, 5", "500, 10", "1000, 20", "3000, 60"})
   void moreWhereFeishuIsSlow(long millis, int room) {
     for (int i = 0; i < 100; i++) {
-      budget.answered(Duration.ofMillis(millis));
+      answeredAfter(Duration.ofMillis(millis));
     }
 
-    assertThat(roomOf(budget)).isEqualTo(room);
+    assertThat(roomOf(limit)).isEqualTo(room);
   }
 
   @Test
   void callsInDoubtCountUntilOneIsAnswered() {
     for (int i = 0; i < 3; i++) {
-      budget.enter(Duration.ZERO);
-      budget.failed(SILENCE);
-      budget.leave();
+      inDoubt();
     }
-    int whileInDoubt = roomOf(budget);
-    budget.answered(Duration.ofMillis(10));
+    int whileInDoubt = roomOf(limit);
+    answeredAfter(Duration.ofMillis(10), held.remove());
 
     assertThat(whileInDoubt).isEqualTo(2);
-    assertThat(roomOf(budget)).isEqualTo(3); // two are on their way
+    assertThat(roomOf(limit)).isEqualTo(4); // one is still on its way
   }
 
   @Test
   void howeverManyAreInDoubtOneMayFindOutThatFeishuIsBack() {
     for (int i = 0; i < 20; i++) {
-      budget.failed(SILENCE);
+      inDoubt();
     }
 
-    assertThat(roomOf(budget)).isEqualTo(1);
+    assertThat(roomOf(limit)).isEqualTo(1);
   }
 
   @Test
   void tellsThatMoreJobsWouldOnlyWaitWhileFeishuFails() {
-    budget.enter(Duration.ZERO);
-    budget.failed(SILENCE);
-    budget.leave();
+    inDoubt();
 
-    assertThat(budget.untilTurn(4)).isZero();
-    assertThat(budget.untilTurn(5)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(limit.untilTurn(4)).isZero();
+    assertThat(limit.untilTurn(5)).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
-  void whatMayBeRepeatedIsNotBounded() {
-    var unbounded = new DoubtBudget(SPACING, true, new HastyTime());
+  void aPermitMakesRoomOnceHoweverOftenItIsClosed() {
+    DoubtLimit.Permit permit = limit.enter(Duration.ZERO);
+    permit.close();
+    permit.close();
 
-    enter(unbounded, 1000);
-    unbounded.failed(SILENCE);
-
-    assertThat(unbounded.untilTurn(1000)).isZero();
+    assertThat(roomOf(limit)).isEqualTo(5);
   }
 
   @Test
   void servesInTheOrderOfArrival() {
-    var patient = new DoubtBudget(SPACING, false, Time.system());
-    enter(patient, 5);
+    var patient = new DoubtLimit(SPACING, Time.system());
+    Queue<DoubtLimit.Permit> entered = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < 5; i++) {
+      entered.add(patient.enter(Duration.ZERO));
+    }
     List<Integer> served = new CopyOnWriteArrayList<>();
     List<Thread> callers =
         IntStream.range(0, 20)
@@ -102,7 +102,7 @@ final class DoubtBudgetTest {
                       Thread.ofPlatform()
                           .start(
                               () -> {
-                                patient.enter(Duration.ofMinutes(1));
+                                entered.add(patient.enter(Duration.ofMinutes(1)));
                                 served.add(caller);
                               });
                   Awaitility.await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
@@ -111,7 +111,7 @@ final class DoubtBudgetTest {
             .toList();
 
     for (int i = 0; i < callers.size(); i++) {
-      patient.leave();
+      entered.remove().close();
       int soFar = i + 1;
       Awaitility.await().until(() -> served.size() == soFar);
     }
@@ -119,18 +119,36 @@ final class DoubtBudgetTest {
     assertThat(served).isSorted().hasSize(20);
   }
 
-  private static void enter(DoubtBudget budget, int times) {
+  private void answeredAfter(Duration took) {
+    answeredAfter(took, limit.enter(Duration.ZERO));
+  }
+
+  private void answeredAfter(Duration took, DoubtLimit.Permit permit) {
+    try (permit) {
+      permit.departs();
+      time.sleep(took);
+      permit.answered();
+    }
+  }
+
+  private void inDoubt() {
+    try (DoubtLimit.Permit permit = limit.enter(Duration.ZERO)) {
+      permit.inDoubt();
+    }
+  }
+
+  private static void enter(DoubtLimit limit, int times) {
     for (int i = 0; i < times; i++) {
-      budget.enter(Duration.ZERO);
+      DoubtLimit.Permit unused = limit.enter(Duration.ZERO);
     }
   }
 
   /** Fills it. */
-  private static int roomOf(DoubtBudget budget) {
+  private int roomOf(DoubtLimit filled) {
     int room = 0;
     try {
       while (true) {
-        budget.enter(Duration.ZERO);
+        held.add(filled.enter(Duration.ZERO));
         room++;
       }
     } catch (FeishuException full) {

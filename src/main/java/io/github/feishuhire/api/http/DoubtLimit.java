@@ -1,19 +1,16 @@
 package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
-import io.github.feishuhire.api.FeishuFailure.Refused;
-import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
-import io.github.feishuhire.api.FeishuFailure.Unanswered;
-import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls may be on their way at once that must not be repeated, from the wait for their
@@ -21,14 +18,13 @@ import java.util.concurrent.CountDownLatch;
  * more than the quota needs: as many as {@link Circuit#FAILURES}, and more only where Feishu takes
  * long to answer. Calls in doubt count until one is answered again.
  */
-final class DoubtBudget {
+final class DoubtLimit {
 
   private static final double ROOM = 1.25;
   private static final double WEIGHT_OF_THE_LAST = 0.2;
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
   private final Duration spacing;
-  private final boolean repeatable;
   private final Time time;
   private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
   private int onTheirWay;
@@ -37,29 +33,34 @@ final class DoubtBudget {
 
   /**
    * @param spacing of calls that use the whole quota
-   * @param repeatable there is no doubt about such calls, and so no bound
    */
-  DoubtBudget(Duration spacing, boolean repeatable, Time time) {
+  DoubtLimit(Duration spacing, Time time) {
     this.spacing = spacing;
-    this.repeatable = repeatable;
     this.time = time;
   }
 
   /**
-   * Waits for room, in the order of arrival. Whoever returns from here must {@link #leave} once.
+   * Waits for room, in the order of arrival. Whoever gets the permit closes it.
    *
    * @throws FeishuException as {@link Throttled} when there is none within the patience
    */
-  void enter(Duration patience) {
-    CountDownLatch turn;
+  Permit enter(Duration patience) {
+    CountDownLatch turn = null;
     synchronized (this) {
       if (waiting.isEmpty() && onTheirWay < limit()) {
         onTheirWay++;
-        return;
+      } else {
+        turn = new CountDownLatch(1);
+        waiting.add(turn);
       }
-      turn = new CountDownLatch(1);
-      waiting.add(turn);
     }
+    if (turn != null) {
+      await(turn, patience);
+    }
+    return new Permit();
+  }
+
+  private void await(CountDownLatch turn, Duration patience) {
     try {
       if (!time.await(turn, patience) && gaveUp(turn)) {
         throw new FeishuException(new Throttled(BEFORE_ANOTHER_TRY, null));
@@ -78,12 +79,7 @@ final class DoubtBudget {
     return waiting.remove(turn);
   }
 
-  /** For the one call that tries whether Feishu is back: it waits for nobody. */
-  synchronized void enterForTrial() {
-    onTheirWay++;
-  }
-
-  synchronized void leave() {
+  private synchronized void leave() {
     onTheirWay--;
     while (onTheirWay < limit() && !waiting.isEmpty()) {
       onTheirWay++;
@@ -92,9 +88,6 @@ final class DoubtBudget {
   }
 
   private int limit() {
-    if (repeatable) {
-      return Integer.MAX_VALUE;
-    }
     double needed = ROOM * usualNanos / Math.max(1, spacing.toNanos());
     int most = Math.max(Circuit.FAILURES, (int) Math.ceil(needed));
     return Math.max(1, most - doubtsInARow); // somebody must be able to find out that it works
@@ -111,19 +104,42 @@ final class DoubtBudget {
     return room ? Duration.ZERO : BEFORE_ANOTHER_TRY;
   }
 
-  synchronized void answered(Duration took) {
-    doubtsInARow = 0;
-    usualNanos += WEIGHT_OF_THE_LAST * (took.toNanos() - usualNanos);
-  }
+  /** Room for one call. */
+  final class Permit implements AutoCloseable {
 
-  synchronized void failed(FeishuFailure failure) {
-    switch (failure) {
-      case Unanswered unanswered -> doubtsInARow++;
-      case Refused refused -> doubtsInARow = 0;
-      case SetUpFault fault -> doubtsInARow = 0;
-      case Throttled throttled -> {}
-      case NotSent notSent -> {}
-      case Unavailable unavailable -> {}
+    private @Nullable Instant departure;
+    private boolean isClosed;
+
+    /** The wait for its turn is over: what comes now is Feishu's time. */
+    void departs() {
+      departure = time.now();
+    }
+
+    /** Whatever Feishu said: there is no doubt about this call. */
+    void answered() {
+      Instant begin = departure;
+      synchronized (DoubtLimit.this) {
+        doubtsInARow = 0;
+        if (begin != null) {
+          double took = Duration.between(begin, time.now()).toNanos();
+          usualNanos += WEIGHT_OF_THE_LAST * (took - usualNanos);
+        }
+      }
+    }
+
+    void inDoubt() {
+      synchronized (DoubtLimit.this) {
+        doubtsInARow++;
+      }
+    }
+
+    /** Makes room; once more is harmless. */
+    @Override
+    public void close() {
+      if (!isClosed) {
+        isClosed = true;
+        leave();
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The quota and the room for submissions on their way, of which there are five, together. */
-final class LaneTest {
+final class EndpointLimitsTest {
 
   private static final int IN_A_SECOND = 45;
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -31,6 +31,7 @@ final class LaneTest {
       RawServer.start(Connections.POOLED, Script.reply(200, "{\"code\":0}"));
   private final Transport transport =
       new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, Exchange.create(), time);
+  private final EndpointLimits limits = transport.limits(Endpoint.CREATE_BY_ATTACHMENT);
   private final Deliveries deliveries = new Deliveries(transport);
   private final CountDownLatch onTheirWay = new CountDownLatch(5);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,7 +50,7 @@ final class LaneTest {
         .isInstanceOfSatisfying(
             FeishuException.class, e -> assertThat(e.failure()).isInstanceOf(Throttled.class));
 
-    assertThat(transport.remaining(Endpoint.CREATE_BY_ATTACHMENT)).isEqualTo(IN_A_SECOND - 5);
+    assertThat(limits.remaining()).isEqualTo(IN_A_SECOND - 5);
   }
 
   @Test
@@ -61,9 +62,8 @@ final class LaneTest {
     Awaitility.await().until(() -> time.sleepers() == 3);
 
     int last = IN_A_SECOND - 5 - 3;
-    assertThat(transport.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, last)).isZero();
-    assertThat(transport.untilTurn(Endpoint.CREATE_BY_ATTACHMENT, last + 1))
-        .isEqualTo(Duration.ofSeconds(1));
+    assertThat(limits.untilTurn(last)).isZero();
+    assertThat(limits.untilTurn(last + 1)).isEqualTo(Duration.ofSeconds(1));
   }
 
   /** They stay on their way until the end of the test. */

@@ -1,0 +1,43 @@
+package io.github.feishuhire.api.http;
+
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Endpoint.Limit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.lang3.ObjectUtils;
+
+/**
+ * Lets admitted calls leave one by one, as evenly as the shortest window allows in the long run. A
+ * burst would be counted at the other end in other windows than here, because nobody's way there
+ * takes the same time.
+ */
+final class Pacing {
+
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  private final Duration gap;
+  private final Time time;
+  private Instant last = Instant.MIN;
+
+  Pacing(List<Limit> limits, QuotaShare share, Time time) {
+    this.gap =
+        Quota.spacing(
+            limits.stream()
+                .filter(limit -> limit.window().compareTo(SHORT) <= 0)
+                .map(limit -> SlidingLog.of(limit, share)));
+    this.time = time;
+  }
+
+  /** Returns when the caller may leave, in the order of arrival; it takes a moment at most. */
+  void depart() {
+    Pause.until(book(), time);
+  }
+
+  private synchronized Instant book() {
+    Instant turn = ObjectUtils.max(time.now(), last.plus(gap));
+    last = turn;
+    return turn;
+  }
+}

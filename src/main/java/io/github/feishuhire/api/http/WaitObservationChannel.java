@@ -1,0 +1,43 @@
+package io.github.feishuhire.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells how long calls wait for their turn, whether they get one or not. */
+record WaitObservationChannel(List<CallListener> listeners, Time time, CallChannel next)
+    implements CallChannel {
+
+  @Override
+  public Answer<JsonNode> send(Sending sending) {
+    Wait wait = new Wait(sending.call().endpoint(), time.now());
+    try {
+      return next.send(sending.checkedFirst(wait::over));
+    } finally {
+      wait.over();
+    }
+  }
+
+  /** Over once, and what comes after that is ignored. */
+  private final class Wait {
+
+    private final Endpoint endpoint;
+    private final Instant begin;
+    private boolean isOver;
+
+    Wait(Endpoint endpoint, Instant begin) {
+      this.endpoint = endpoint;
+      this.begin = begin;
+    }
+
+    void over() {
+      if (!isOver) {
+        isOver = true;
+        Duration duration = Duration.between(begin, time.now());
+        listeners.forEach(one -> one.waited(endpoint, duration));
+      }
+    }
+  }
+}
