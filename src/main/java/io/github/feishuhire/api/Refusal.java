@@ -11,7 +11,7 @@ import java.util.Set;
  *     codes</a>
  */
 public enum Refusal {
-  INVALID_PARAMETER(1002002, 1002003, 1002513, 9499, 99992402),
+  INVALID_PARAMETER(1002002, 1002003, 1002512, 1002513, 9499, 99992402),
   WEBSITE_NOT_FOUND(1002502),
   WEBSITE_USER_NOT_FOUND(1002007, 1002507),
   JOB_POST_NOT_FOUND(1002509, 1002207, 1002601),
@@ -21,8 +21,15 @@ public enum Refusal {
   DUPLICATE_APPLICATION(1002206, 1002402, 1002510),
   APPLICATION_LIMIT_REACHED(1002508, 1002511),
   TASK_NOT_FOUND(1002008),
-  /** Any other code that comes with an HTTP status of the 400s. */
-  REJECTED;
+  /**
+   * A no that is about none of the above; also any other code that comes with an HTTP status of the
+   * 400s. Those listed come with 500 or 200 as well: Feishu's status does not tell a fault.
+   */
+  REJECTED(
+      1002053, 1002054, 1002055, 1002056, 1002057, 1002058, 1002059, 1002061, 1002062, 1002065,
+      1002069, 1002073, 1002074, 1002101, 1002102, 1002103, 1002105, 1002106, 1002107, 1002108,
+      1002201, 1002202, 1002203, 1002204, 1002205, 1002208, 1002209, 1002210, 1002211, 1002212,
+      1002216, 1002217, 1002218, 1002219, 1002403, 1002701, 1002908);
 
   private final Set<Integer> codes;
 

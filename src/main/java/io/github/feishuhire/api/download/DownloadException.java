@@ -21,17 +21,19 @@ public final class DownloadException extends RuntimeException {
 
   private final Reason reason;
   private final int status;
+  private final String detailType;
   private final String detail;
 
-  DownloadException(Reason reason, int status, String detail) {
+  DownloadException(Reason reason, int status, String detailType, String detail) {
     super(reason + " " + status, null, false, false);
     this.reason = reason;
     this.status = status;
+    this.detailType = detailType;
     this.detail = detail;
   }
 
   DownloadException(Reason reason) {
-    this(reason, 0, "");
+    this(reason, 0, "", "");
   }
 
   public Reason reason() {
@@ -41,6 +43,11 @@ public final class DownloadException extends RuntimeException {
   /** Of the reply; 0 when there was none. */
   public int status() {
     return status;
+  }
+
+  /** The media type of the server's explanation, without parameters; empty when it says none. */
+  public String detailType() {
+    return detailType;
   }
 
   /** How the server's explanation begins. Never to be shown: it may quote anything. */

@@ -17,6 +17,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -116,7 +117,12 @@ public final class Downloads {
                   ? Reason.UNAVAILABLE
                   : status >= 300 && status < 400 ? Reason.REDIRECTED : Reason.REFUSED;
         };
-    return new DownloadException(reason, status, response.peekBody(LONGEST_DETAIL).string());
+    MediaType type = response.body().contentType();
+    return new DownloadException(
+        reason,
+        status,
+        type == null ? "" : type.type() + "/" + type.subtype(),
+        response.peekBody(LONGEST_DETAIL).string());
   }
 
   private static Reason reason(IOException e) {

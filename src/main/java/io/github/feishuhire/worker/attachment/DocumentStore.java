@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -124,21 +123,20 @@ public final class DocumentStore {
       case REFUSED ->
           switch (e.status()) {
             case 401, 403 -> new SourceException(SourceTrouble.STORE_ACCESS_DENIED);
-            case 404, 410 -> gone(Problem.RESUME_GONE);
-            case 400 -> badRequest(e.detail().toLowerCase(Locale.ROOT));
+            case 400, 404, 410 -> judged(StoreProblem.of(e));
             default -> new SourceException(SourceTrouble.STORE_UNAVAILABLE);
           };
     };
   }
 
-  /** The status is the same for a hash that differs and a store that does not exist. */
-  private static RuntimeException badRequest(String detail) {
-    if (detail.contains("hash")) {
-      return gone(Problem.RESUME_CHANGED);
-    }
-    return detail.contains("store")
-        ? new SourceException(SourceTrouble.STORE_MISSING)
-        : gone(Problem.RESUME_GONE);
+  /** Without Camunda's own words it is somebody else, a proxy perhaps, who knows no documents. */
+  private static RuntimeException judged(@Nullable StoreProblem problem) {
+    return switch (problem) {
+      case null -> new SourceException(SourceTrouble.STORE_NOT_THERE);
+      case GONE -> gone(Problem.RESUME_GONE);
+      case CHANGED -> gone(Problem.RESUME_CHANGED);
+      case STORE_MISSING -> new SourceException(SourceTrouble.STORE_MISSING);
+    };
   }
 
   private static InvalidInputException gone(Problem problem) {

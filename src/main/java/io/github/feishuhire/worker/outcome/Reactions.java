@@ -148,6 +148,7 @@ public final class Reactions {
       case STORE_UNAVAILABLE -> technical(attempt, texts.say("store"));
       case STORE_UNREACHABLE -> technical(attempt, texts.say("store.unreachable"));
       case STORE_ADDRESS_MISSING -> Failed.incident(line(attempt, texts.say("store.address")));
+      case STORE_NOT_THERE -> technical(attempt, texts.say("store.other"));
       case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, texts.say("store.access")));
       case STORE_MISSING -> Failed.incident(line(attempt, texts.say("store.missing")));
       case URL_UNAVAILABLE -> technical(attempt, texts.say("url"));

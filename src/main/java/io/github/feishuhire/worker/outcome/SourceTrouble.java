@@ -8,6 +8,8 @@ public enum SourceTrouble {
   STORE_UNREACHABLE,
   /** Camunda's REST API cannot be reached where it is by default, and nobody said where it is. */
   STORE_ADDRESS_MISSING,
+  /** Somebody answers where Camunda's REST API was configured to be, and it is not Camunda. */
+  STORE_NOT_THERE,
   /** Camunda does not let the worker read documents. */
   STORE_ACCESS_DENIED,
   /** Camunda does not have the store that the document is in. */

@@ -6,10 +6,12 @@ import io.github.feishuhire.api.Apps;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -28,6 +30,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Feishu is down for a while. */
 final class OutageTest {
@@ -71,6 +75,24 @@ final class OutageTest {
         assertThat(submit()).isNotInstanceOf(Unavailable.class);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 1002210", "200, 1002065"})
+  void aDefiniteNoIsNoOutageWhateverItsStatus(int httpStatus, int code) {
+    sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.error(httpStatus, code), 20);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(submit())
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> {
+                assertThat(refused.refusal()).isEqualTo(Refusal.REJECTED);
+                assertThat(refused.code()).isEqualTo(code);
+              });
+      assertThat(submissions.isOpen()).isFalse();
+    }
+    assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(20);
   }
 
   @Test

@@ -314,7 +314,9 @@ final class OutcomeTest {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-            Arguments.of(Refusal.INVALID_PARAMETER, List.of(1002002, 1002003, 9499, 99992402)),
+            Arguments.of(
+                Refusal.INVALID_PARAMETER,
+                List.of(1002002, 1002003, 1002512, 1002513, 9499, 99992402)),
             Arguments.of(Refusal.WEBSITE_NOT_FOUND, List.of(1002502)),
             Arguments.of(Refusal.WEBSITE_USER_NOT_FOUND, List.of(1002007, 1002507)),
             Arguments.of(Refusal.JOB_POST_NOT_FOUND, List.of(1002509, 1002207, 1002601)),
@@ -323,14 +325,22 @@ final class OutcomeTest {
             Arguments.of(Refusal.RESUME_UNREADABLE, List.of(1002104)),
             Arguments.of(Refusal.DUPLICATE_APPLICATION, List.of(1002206, 1002402, 1002510)),
             Arguments.of(Refusal.APPLICATION_LIMIT_REACHED, List.of(1002508, 1002511)),
-            Arguments.of(Refusal.TASK_NOT_FOUND, List.of(1002008)))
+            Arguments.of(Refusal.TASK_NOT_FOUND, List.of(1002008)),
+            Arguments.of(
+                Refusal.REJECTED,
+                List.of(
+                    1002053, 1002054, 1002055, 1002056, 1002057, 1002058, 1002059, 1002061, 1002062,
+                    1002065, 1002069, 1002073, 1002074, 1002101, 1002102, 1002103, 1002105, 1002106,
+                    1002107, 1002108, 1002201, 1002202, 1002203, 1002204, 1002205, 1002208, 1002209,
+                    1002210, 1002211, 1002212, 1002216, 1002217, 1002218, 1002219, 1002403, 1002701,
+                    1002908)))
         .flatMap(
             row ->
                 ((List<?>) row.get()[1])
                     .stream()
                         .flatMap(
                             code ->
-                                Stream.of(200, 400)
+                                Stream.of(200, 400, 500)
                                     .map(
                                         status ->
                                             row(

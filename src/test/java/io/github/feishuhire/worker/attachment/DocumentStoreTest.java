@@ -36,6 +36,7 @@ final class DocumentStoreTest {
   private HttpServer server;
   private CamundaClient client;
   private int status = 200;
+  private String type = "application/problem+json";
   private String problem = "";
 
   @BeforeEach
@@ -63,6 +64,7 @@ final class DocumentStoreTest {
       requests.add(exchange.getRequestURI().toString());
       tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = status == 200 ? CONTENT : problem.getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", type);
       exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
     }
@@ -93,6 +95,8 @@ final class DocumentStoreTest {
       textBlock =
           """
           404 | Document with id 'd1' not found                             | RESUME_GONE
+          410 | Document with id 'd1' has expired                           | RESUME_GONE
+          400 | Document id d1 is invalid                                   | RESUME_GONE
           400 | Document hash for document d1 doesn't match the provided hash | RESUME_CHANGED
           400 | No document hash provided for document d1                   | RESUME_CHANGED
           """)
@@ -124,6 +128,49 @@ final class DocumentStoreTest {
     problem = "{\"status\":" + code + ",\"detail\":\"" + detail + "\"}";
 
     assertThat(trouble(store(true))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/html                | <html>404 page not found</html>
+          text/plain               | default backend - 404
+          text/plain               | ''
+          application/json         | {"status":%1$d,"detail":"Document with id 'd1' not found"}
+          application/problem+json | ''
+          application/problem+json | Document with id 'd1' not found
+          application/problem+json | "Document with id 'd1' not found"
+          application/problem+json | [{"status":%1$d}]
+          application/problem+json | {"error":"Not Found"}
+          application/problem+json | {"status":599,"detail":"Document with id 'd1' not found"}
+          application/problem+json | {"status":%1$d,"detail":"Document with id
+          application/problem+json | {"status":%1$d,"detail":"No static resource v2/documents/d1."}
+          application/problem+json | {"status":%1$d,"detail":"No endpoint GET /v2/documents/d1."}
+          """)
+  void whoeverElseAnswersThereSaysNothingOfTheResume(String type, String body) {
+    this.type = type;
+    for (int code : new int[] {404, 410, 400}) {
+      status = code;
+      problem = body.formatted(code);
+
+      assertThat(trouble(store(true))).as("HTTP " + code).isEqualTo(SourceTrouble.STORE_NOT_THERE);
+    }
+  }
+
+  @Test
+  void takesAProblemWhoseTypeHasParameters() {
+    status = 404;
+    type = "Application/Problem+JSON; charset=utf-8";
+    problem =
+        "{\"type\":\"about:blank\",\"title\":\"NOT_FOUND\",\"status\":404,"
+            + "\"detail\":\"Document with id 'd1' not found\",\"instance\":\"/v2/documents/d1\"}";
+
+    InvalidInputException refusal =
+        catchThrowableOfType(InvalidInputException.class, () -> store(true).open(DOCUMENT).close());
+
+    assertThat(refusal.problem()).isEqualTo(Problem.RESUME_GONE);
   }
 
   @Test

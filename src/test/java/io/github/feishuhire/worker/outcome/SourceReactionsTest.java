@@ -13,13 +13,28 @@ final class SourceReactionsTest {
   private final Reactions reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0);
 
   @ParameterizedTest
-  @EnumSource(names = {"STORE_UNAVAILABLE", "STORE_UNREACHABLE", "URL_UNAVAILABLE"})
+  @EnumSource(
+      names = {
+        "STORE_UNAVAILABLE",
+        "STORE_UNREACHABLE",
+        "STORE_NOT_THERE",
+        "URL_UNAVAILABLE"
+      })
   void whatMayComeBackIsTriedAgain(SourceTrouble trouble) {
     Failed outcome = (Failed) reactions.to(trouble, Attempts.first());
 
     assertThat(outcome.retries()).isEqualTo(2);
     assertThat(outcome.backoff()).isPositive();
     assertThat(outcome.message()).contains("tried again").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STORE_UNREACHABLE", "STORE_ADDRESS_MISSING", "STORE_NOT_THERE"})
+  void whereTheStoreIsIsNamedAsASetting(SourceTrouble trouble) {
+    Failed outcome = (Failed) reactions.to(trouble, Attempts.first());
+
+    assertThat(outcome.message())
+        .contains("camunda.client.rest-address", "CAMUNDA_CLIENT_REST_ADDRESS");
   }
 
   @ParameterizedTest
