@@ -10,7 +10,6 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.outcome.HireError;
 import io.grpc.Status;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ public final class JobCommands {
    * As {@link #setLocal}, for a fact that stays true after the lease: sent until this much later.
    */
   public void setLocalAfterwards(Map<String, Object> variables, Duration patience) {
-    setLocal(variables, new Lease(time.now(), patience, time));
+    setLocal(variables, new Lease(patience, time));
   }
 
   private void setLocal(Map<String, Object> variables, Lease limit) {
@@ -108,9 +107,9 @@ public final class JobCommands {
 
   /** Makes the job ours for that long from now. */
   public void extend(Duration length) {
-    Instant askedAt = time.now();
+    Lease longer = new Lease(length, time);
     deliver(client.newUpdateTimeoutCommand(job.getKey()).timeout(length), lease);
-    lease.extended(askedAt, length);
+    lease.becomes(longer);
   }
 
   private void deliver(FinalCommandStep<?> command, Lease limit) {

@@ -16,6 +16,11 @@ final class HastyTime implements Time {
   }
 
   @Override
+  public Instant wallClock() {
+    return now();
+  }
+
+  @Override
   public synchronized void sleep(Duration duration) {
     now = now.plus(duration);
   }

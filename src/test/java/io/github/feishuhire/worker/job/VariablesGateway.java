@@ -54,7 +54,7 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
     return new JobCommands(
         client,
         new ActivatedJobImpl(new CamundaObjectMapper(), job),
-        new Lease(time.now(), Duration.ofMinutes(1), time),
+        new Lease(Duration.ofMinutes(1), time),
         time,
         List.of());
   }
