@@ -8,8 +8,14 @@ import java.util.concurrent.TimeUnit;
 /** The time the client and the worker live by, passed in so that tests can move it. */
 public interface Time {
 
-  /** Only good for differences: it never jumps, whatever happens to the wall clock. */
+  /**
+   * Only good for differences: it never jumps, whatever happens to the wall clock. It may stand
+   * still while the machine is suspended.
+   */
   Instant now();
+
+  /** What a clock on the wall shows: it can jump either way, and means the same to everybody. */
+  Instant wallClock();
 
   /** Returns early only by throwing. */
   void sleep(Duration duration) throws InterruptedException;
@@ -23,6 +29,11 @@ public interface Time {
       @Override
       public Instant now() {
         return Instant.EPOCH.plusNanos(System.nanoTime());
+      }
+
+      @Override
+      public Instant wallClock() {
+        return Instant.now();
       }
 
       @Override

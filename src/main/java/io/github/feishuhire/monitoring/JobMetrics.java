@@ -32,6 +32,8 @@ public final class JobMetrics implements JobListener {
     Duration.ofMinutes(5)
   };
 
+  private static final String NONE = "none";
+
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
   private final MeterProvider<Timer> runs;
@@ -47,8 +49,8 @@ public final class JobMetrics implements JobListener {
             .serviceLevelObjectives(BUCKETS)
             .withRegistry(registry);
     templates = new TemplateMetrics(registry);
-    retried = commands("retried");
-    lost = commands("lost");
+    retried = commands("retried", NONE);
+    lost = commands("lost", NONE);
   }
 
   /** Shows an operation that has had no job yet: an increase can only be seen from zero on. */
@@ -80,10 +82,12 @@ public final class JobMetrics implements JobListener {
         .register(registry);
   }
 
-  private Counter commands(String result) {
+  private Counter commands(String result, String status) {
     return Counter.builder("feishu.hire.engine.commands")
-        .description("Commands the engine did not take at once: sent again, or never delivered")
+        .description(
+            "Commands the engine did not take at once: sent again, never delivered, or refused")
         .tag("result", result)
+        .tag("status", status)
         .register(registry);
   }
 
@@ -108,7 +112,7 @@ public final class JobMetrics implements JobListener {
     return runs.withTags(
         "operation", operation.name(),
         "outcome", ending.outcome(),
-        "error", error == null ? "none" : error.code());
+        "error", error == null ? NONE : error.code());
   }
 
   @Override
@@ -119,6 +123,11 @@ public final class JobMetrics implements JobListener {
   @Override
   public void commandRetried() {
     retried.increment();
+  }
+
+  @Override
+  public void commandRefused(String status) {
+    commands("refused", status).increment();
   }
 
   @Override

@@ -55,8 +55,8 @@ public final class JobTraces implements JobListener {
 
   private static boolean isFailure(Ending ending) {
     return switch (ending) {
-      case COMPLETED, BPMN_ERROR, POSTPONED -> false;
-      case INCIDENT, FAILED, GONE, UNDELIVERED -> true;
+      case COMPLETED, BPMN_ERROR, POSTPONED, GONE -> false;
+      case INCIDENT, FAILED, UNDELIVERED -> true;
     };
   }
 

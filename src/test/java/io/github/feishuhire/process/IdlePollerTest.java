@@ -32,6 +32,11 @@ final class IdlePollerTest {
     }
 
     @Override
+    public Instant wallClock() {
+      return Instant.EPOCH;
+    }
+
+    @Override
     public void sleep(Duration duration) throws InterruptedException {
       sleeps.add(duration);
       new CountDownLatch(1).await();

@@ -99,7 +99,7 @@ public final class Poller implements Runnable {
         int used = 0;
         Instant askedAt = time.now();
         try {
-          used = poll(wanted, askedAt);
+          used = poll(wanted);
           if (!reachable) {
             LOG.info("{}: Camunda answers again", subscription.jobType());
           }
@@ -143,7 +143,8 @@ public final class Poller implements Runnable {
     }
   }
 
-  private int poll(int wanted, Instant askedAt) {
+  private int poll(int wanted) {
+    Lease lease = new Lease(subscription.lease(), time);
     var request =
         client
             .newActivateJobsCommand()
@@ -160,11 +161,11 @@ public final class Poller implements Runnable {
     List<ActivatedJob> jobs = request.join().getJobs();
     if (jobs.stream().anyMatch(job -> job.getKey() <= 0)) {
       throw new ClientException(
-          "the REST API of this Camunda is older than 8.8 and its jobs cannot be completed; use gRPC:"
-              + " CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC=false");
+          "the REST API of this Camunda is older than 8.8 and its jobs cannot be completed; use"
+              + " gRPC: CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC=false");
     }
     for (ActivatedJob job : jobs) {
-      start(job, new Lease(askedAt, subscription.lease(), time));
+      start(job, lease.forAnother());
     }
     return jobs.size();
   }

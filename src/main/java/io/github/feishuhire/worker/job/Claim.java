@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.feishuhire.worker.engine.JobCommands;
+import io.github.feishuhire.worker.outcome.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,10 +43,26 @@ final class Claim {
   private final JobCommands commands;
   private final State found;
   private @Nullable Map<String, Object> sent;
+  private Standing standing;
 
   Claim(JsonNode variable, String output, JobCommands commands) {
     this.commands = commands;
     this.found = read(variable, output);
+    this.standing = untouched();
+  }
+
+  private Standing untouched() {
+    return switch (found) {
+      case State.Free free -> Standing.NOT_MADE;
+      case State.Accepted accepted -> Standing.KEPT;
+      case State.Sent earlier -> Standing.UNSAID;
+      case State.Unreadable unreadable -> Standing.UNSAID;
+    };
+  }
+
+  /** What this run and the earlier ones came to. */
+  Standing standing() {
+    return standing;
   }
 
   State found() {
@@ -81,8 +98,9 @@ final class Claim {
     value.put("state", "sent");
     value.put("attempt", attempt());
     value.put("at", now.toString());
-    sent = value;
     commands.setLocal(Map.of(VARIABLE, value));
+    sent = value;
+    standing = Standing.UNSAID;
   }
 
   /** Takes this run's claim back; the doubt an earlier run left stays one. */
@@ -98,6 +116,7 @@ final class Claim {
     }
     commands.setLocal(Map.of(VARIABLE, value));
     sent = null;
+    standing = untouched();
   }
 
   /**
@@ -108,7 +127,9 @@ final class Claim {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("state", "accepted");
     value.putAll(outputs);
+    standing = Standing.NOT_KEPT;
     commands.setLocalAfterwards(Map.of(VARIABLE, value), PATIENCE_WITH_ENGINE);
+    standing = Standing.KEPT;
   }
 
   private static State read(JsonNode variable, String output) {

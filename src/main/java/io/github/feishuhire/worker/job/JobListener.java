@@ -18,7 +18,7 @@ public interface JobListener extends CommandListener {
     FAILED,
     /** Given back to the engine as it was. */
     POSTPONED,
-    /** Nothing could be reported: the job is no longer ours. */
+    /** Nothing could be reported, or need not be: the job is no longer ours. */
     GONE,
     /** Feishu said yes, and the engine could not be told. */
     UNDELIVERED;

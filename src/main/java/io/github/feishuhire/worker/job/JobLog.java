@@ -1,10 +1,11 @@
 package io.github.feishuhire.worker.job;
 
-import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.job.JobListener.Ending;
+import io.github.feishuhire.worker.outcome.EngineRefusal;
 import io.github.feishuhire.worker.outcome.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
@@ -29,7 +30,7 @@ final class JobLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feishuhire.job");
 
   private final Operation<?> operation;
-  private final ActivatedJob job;
+  private final Job job;
   private final AppliedTemplate template;
   private final List<JobListener> listeners;
   private final Time time;
@@ -40,15 +41,10 @@ final class JobLog implements AutoCloseable {
   /**
    * @param attempt 1 for the first
    */
-  JobLog(
-      Operation<?> operation,
-      ActivatedJob job,
-      int attempt,
-      List<JobListener> listeners,
-      Time time) {
+  JobLog(Operation<?> operation, Job job, int attempt, List<JobListener> listeners, Time time) {
     this.operation = operation;
     this.job = job;
-    this.template = AppliedTemplate.of(job.getCustomHeaders());
+    this.template = AppliedTemplate.of(job.headers());
     this.listeners = listeners;
     this.time = time;
     this.start = time.now();
@@ -56,10 +52,10 @@ final class JobLog implements AutoCloseable {
         Map.of(
             "operation", operation.name(),
             "attempt", String.valueOf(attempt),
-            "jobKey", String.valueOf(job.getKey()),
-            "processInstanceKey", String.valueOf(job.getProcessInstanceKey()),
-            "elementId", job.getElementId()));
-    listeners.forEach(one -> one.started(operation, job.getKey(), job.getProcessInstanceKey()));
+            "jobKey", String.valueOf(job.key()),
+            "processInstanceKey", String.valueOf(job.processInstanceKey()),
+            "elementId", job.elementId()));
+    listeners.forEach(one -> one.started(operation, job.key(), job.processInstanceKey()));
   }
 
   /** What Feishu said last, for the line that is to come. */
@@ -103,14 +99,28 @@ final class JobLog implements AutoCloseable {
   }
 
   void gone() {
-    end(Level.WARN, Ending.GONE, "the job is gone from the engine, nothing was reported");
+    end(Level.INFO, Ending.GONE, "the job is gone from the engine, nothing was reported");
+  }
+
+  /** Nothing is wrong: the engine knows, or nobody waits for it any more. */
+  void gone(Completed completed) {
+    end(Level.INFO, Ending.GONE, "done, and the job is gone from the engine" + id(completed));
   }
 
   void leftAlone() {
     end(Level.WARN, Ending.GONE, "the job's lease has ended, the engine hands it out again");
   }
 
-  /** The one place where a result is known that the engine does not have yet. */
+  /** The engine does not even take an incident. */
+  void refused(EngineRefusal refusal) {
+    end(
+        Level.ERROR,
+        Ending.GONE,
+        "Camunda refuses what is reported (%s), and no incident could be made"
+            .formatted(refusal.status()));
+  }
+
+  /** The one place where a result is known that the engine does not have. */
   void undelivered(Completed completed) {
     String text = "done, but the engine could not be told" + id(completed);
     end(Level.ERROR, Ending.UNDELIVERED, text);
@@ -124,8 +134,8 @@ final class JobLog implements AutoCloseable {
         operation.name(),
         fault.getClass().getName(),
         frames.length == 0 ? "?" : frames[0],
-        job.getKey(),
-        job.getProcessInstanceKey());
+        job.key(),
+        job.processInstanceKey());
   }
 
   @Override
@@ -137,12 +147,14 @@ final class JobLog implements AutoCloseable {
   }
 
   private void end(Level level, Ending ending, String text) {
-    if (!ended) {
-      line(level, ending, null, operation.name() + ": " + text);
-    }
+    line(level, ending, null, operation.name() + ": " + text);
   }
 
+  /** The first one counts: what is tried after an end does not change it. */
   private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
+    if (ended) {
+      return;
+    }
     ended = true;
     Duration duration = duration();
     MDC.put("durationMs", String.valueOf(duration.toMillis()));
@@ -151,8 +163,8 @@ final class JobLog implements AutoCloseable {
             "{}{} (job {}, process instance {})",
             text,
             doubt == null ? "" : " [" + doubt + "]",
-            job.getKey(),
-            job.getProcessInstanceKey());
+            job.key(),
+            job.processInstanceKey());
     tell(ending, code, duration); // after the line, so that it can carry the trace it belongs to
   }
 

@@ -6,6 +6,8 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.worker.engine.CommandRefusedException;
+import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.JobGoneException;
 import io.github.feishuhire.worker.engine.Lease;
@@ -18,85 +20,65 @@ import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
 import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
 import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Outcome;
-import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Completed;
-import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One job: bind, run, report. */
 final class JobRun<I> {
 
-  /**
-   * Counts the tries that failed, as a local variable of the task; the engine only tells how many
-   * are left.
-   */
-  static final String FAILED_TRIES = "feishu_hire_failed_tries";
-
-  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
   private static final Duration A_MOMENT = Duration.ofSeconds(4);
 
   private final JobHandler shared;
   private final Operation<I> operation;
-  private final ActivatedJob job;
+  private final Job job;
   private final Lease lease;
   private final JobCommands commands;
-  private final Inputs inputs;
   private final int failedTries;
   private final Claim claim;
+  private final Supplier<I> input;
   private final JobLog log;
   private boolean waited;
 
-  JobRun(JobHandler shared, Operation<I> operation, ActivatedJob job, Lease lease) {
+  JobRun(JobHandler shared, Operation<I> operation, ActivatedJob activated, Lease lease) {
     this.shared = shared;
     this.operation = operation;
-    this.job = job;
+    this.job = Job.of(activated);
     this.lease = lease;
     this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listeners());
-    this.inputs = Inputs.of(job.getVariables());
-    this.failedTries = inputs.raw(FAILED_TRIES).asInt();
-    this.claim = new Claim(inputs.raw(Claim.VARIABLE), operation.output(), commands);
+    Inputs variables = Inputs.of(activated.getVariables());
+    this.failedTries = variables.raw(Report.FAILED_TRIES).asInt();
+    this.claim = new Claim(variables.raw(Claim.VARIABLE), operation.output(), commands);
+    this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
+  }
+
+  /** Holds the input or what was wrong with it, and no longer the variables. */
+  private static <I> Supplier<I> bound(Operation.Binding<I> binding, Inputs variables) {
+    try {
+      I input = binding.bind(variables);
+      return () -> input;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   void run() {
     try (log) {
-      reportOutcome();
-    }
-  }
-
-  private void reportOutcome() {
-    try {
-      report(outcome());
-    } catch (JobGoneException e) {
-      log.gone();
-    } catch (LeaseEndedException e) {
-      log.leftAlone();
-    } catch (RuntimeException e) {
-      log.unforeseen(e);
-      giveUp();
-    }
-  }
-
-  /** So that a fault of ours ends in an incident and does not come back for ever. */
-  private void giveUp() {
-    try {
-      String message =
-          operation.name() + ": the connector has a fault; the log of the worker tells more.";
-      commands.fail(Math.max(0, job.getRetries() - 1), AFTER_A_FAULT, message, Map.of());
-    } catch (JobGoneException | LeaseEndedException e) {
-      log.leftAlone();
+      new Report(operation, job, failedTries, claim, commands, shared.reactions(), log)
+          .of(this::outcome);
     }
   }
 
   private Outcome outcome() {
     TaskHeaders headers;
     try {
-      headers = TaskHeaders.of(job.getCustomHeaders());
+      headers = TaskHeaders.of(job.headers());
     } catch (InvalidHeaderException e) {
       return shared.reactions().to(e, operation.name());
     }
@@ -106,7 +88,7 @@ final class JobRun<I> {
             operation.inputs(),
             operation.output(),
             headers,
-            job.getRetries(),
+            job.retries(),
             failedTries + 1);
     return shared
         .connections()
@@ -131,8 +113,7 @@ final class JobRun<I> {
   private Outcome call(FeishuHire hire, Attempt attempt) {
     Reactions reactions = shared.reactions();
     try {
-      I input = operation.binding().bind(inputs);
-      return operation.action().run(input, context(hire, attempt));
+      return operation.action().run(input.get(), context(hire, attempt));
     } catch (InvalidInputException e) {
       return reactions.to(e, attempt);
     } catch (FeishuException e) {
@@ -142,7 +123,7 @@ final class JobRun<I> {
     } catch (GiveBackException e) {
       releaseIfTaken();
       return reactions.givenBack(attempt);
-    } catch (JobGoneException | LeaseEndedException e) {
+    } catch (CommandRefusedException | JobGoneException | LeaseEndedException e) {
       throw e;
     } catch (RuntimeException e) {
       log.unforeseen(e);
@@ -201,7 +182,7 @@ final class JobRun<I> {
    */
   private void beforeSending() {
     if (!operation.repeatable()) {
-      claim.take(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      claim.take(shared.time().wallClock().truncatedTo(ChronoUnit.SECONDS));
     }
     if (lease.remaining().compareTo(operation.call().plus(JobContext.RESERVE)) < 0) {
       throw new GiveBackException();
@@ -211,31 +192,6 @@ final class JobRun<I> {
   private void releaseIfTaken() {
     if (claim.isTaken()) {
       claim.release();
-    }
-  }
-
-  private void report(Outcome outcome) {
-    switch (outcome) {
-      case Completed completed -> complete(completed);
-      case BpmnError error -> commands.throwError(error.error(), error.variables());
-      case Failed failed -> {
-        int failures = failedTries + (failed.retries() < job.getRetries() ? 1 : 0);
-        Map<String, Object> local = failures == 0 ? Map.of() : Map.of(FAILED_TRIES, failures);
-        commands.fail(failed.retries(), failed.backoff(), failed.message(), local);
-      }
-    }
-    log.ended(outcome, job.getRetries());
-  }
-
-  private void complete(Completed completed) {
-    try {
-      commands.complete(completed.variables());
-    } catch (JobGoneException | LeaseEndedException e) {
-      log.undelivered(completed);
-      if (claim.isTaken()) {
-        claim.accept(completed.variables());
-      }
-      throw e;
     }
   }
 }

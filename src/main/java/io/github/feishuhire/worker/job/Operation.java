@@ -60,7 +60,7 @@ public record Operation<I>(
   /** What to ask the engine for: the inputs, and what earlier runs of the same job left behind. */
   public Poller.Subscription subscription() {
     List<String> variables = new ArrayList<>(inputs);
-    variables.add(JobRun.FAILED_TRIES);
+    variables.add(Report.FAILED_TRIES);
     if (!repeatable()) {
       variables.add(Claim.VARIABLE);
     }

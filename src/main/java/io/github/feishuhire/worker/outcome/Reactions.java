@@ -155,6 +155,21 @@ public final class Reactions {
     };
   }
 
+  /**
+   * A command that Camunda refuses.
+   *
+   * @param output name of the variable that the operation writes
+   * @param standing of the submission, where it is one
+   */
+  public Outcome to(EngineRefusal refusal, String operation, String output, Standing standing) {
+    String what = texts.say("engine." + refusal.cause(), refusal.status());
+    String next =
+        standing == Standing.NOT_KEPT
+            ? texts.say("engine.NOT_KEPT", texts.say("accepted." + output))
+            : texts.say("engine." + standing);
+    return Failed.incident(line(operation, texts.say("frame.next", what, next)));
+  }
+
   /** A fault of our own. */
   public Outcome unforeseen(Attempt attempt, RuntimeException fault) {
     return technical(attempt, texts.say("unforeseen", fault.getClass().getSimpleName()));

@@ -27,6 +27,11 @@ final class ManualTime implements Time {
   }
 
   @Override
+  public Instant wallClock() {
+    return now();
+  }
+
+  @Override
   public synchronized void sleep(Duration duration) throws InterruptedException {
     Instant end = now.plus(duration);
     sleepers++;

@@ -1,13 +1,11 @@
 package io.github.feishuhire.worker.job;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.impl.CamundaObjectMapper;
-import io.camunda.client.impl.response.ActivatedJobImpl;
 import io.camunda.zeebe.gateway.protocol.GatewayGrpc.GatewayImplBase;
-import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesResponse;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.Lease;
 import io.grpc.Grpc;
@@ -19,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An engine that takes variables and nothing else, over a real socket. */
@@ -49,14 +48,9 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
 
   /** What can be said about one job, with a lease of a minute. */
   JobCommands commands() {
-    ActivatedJob job = ActivatedJob.newBuilder().setElementInstanceKey(ELEMENT_INSTANCE).build();
+    Job job = new Job(1, ELEMENT_INSTANCE, 2, "task", 3, Map.of());
     Time time = Time.system();
-    return new JobCommands(
-        client,
-        new ActivatedJobImpl(new CamundaObjectMapper(), job),
-        new Lease(time.now(), Duration.ofMinutes(1), time),
-        time,
-        List.of());
+    return new JobCommands(client, job, new Lease(Duration.ofMinutes(1), time), time, List.of());
   }
 
   /** What was set, in that order. */

@@ -42,6 +42,8 @@ final class TextsTest {
             operations()
                 .filter(one -> !one.endpoint().repeatable())
                 .map(one -> "accepted." + one.output()),
+            keys("engine.", EngineRefusal.Cause.values()),
+            keys("engine.", Standing.values()),
             // a worker that stops says givenBack
             keys("notSent.", Obstacle.values()).filter(key -> !key.endsWith("INTERRUPTED")),
             keys(
