@@ -12,11 +12,13 @@ import io.github.feishuhire.monitoring.CallTraces;
 import io.github.feishuhire.monitoring.FeishuHealth;
 import io.github.feishuhire.monitoring.JobMetrics;
 import io.github.feishuhire.monitoring.JobTraces;
+import io.github.feishuhire.monitoring.PollerHealth;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
+import io.github.feishuhire.worker.engine.PollState;
 import io.github.feishuhire.worker.engine.VirtualCallbacks;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
@@ -29,12 +31,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,8 +69,13 @@ class Wiring {
   }
 
   @Bean
-  FeishuHealth feishuHealthContributor(FeishuProperties settings) {
-    return new FeishuHealth(settings.apps().keySet());
+  FeishuHealth feishuHealthContributor(FeishuProperties settings, Time time) {
+    return new FeishuHealth(settings.apps().keySet(), time);
+  }
+
+  @Bean
+  HealthIndicator tokensHealthIndicator(FeishuHealth health) {
+    return health.tokens();
   }
 
   @Bean
@@ -157,7 +166,21 @@ class Wiring {
       Time time) {
     List<Operation<?>> operations = Operations.all(documents, web);
     operations.forEach(metrics::expect);
-    return new Workers(client, operations, handler, time);
+    Workers workers = new Workers(client, operations, handler, time);
+    metrics.watch(workers, operations, handler.connections().names());
+    return workers;
+  }
+
+  /** Red when a poller itself is broken: one that is refused, or gets no answer, is not. */
+  @Bean
+  HealthIndicator pollersHealthIndicator(Workers workers) {
+    Duration dead = Duration.ofMinutes(1);
+    return new PollerHealth(workers::states, poller -> poller.sinceLastSign().compareTo(dead) < 0);
+  }
+
+  @Bean
+  HealthIndicator pollingHealthIndicator(Workers workers) {
+    return new PollerHealth(workers::states, PollState::isAnswered);
   }
 
   @Bean

@@ -2,8 +2,10 @@ package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
+import java.time.Duration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,18 +16,28 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
 /**
- * Whether a token could be had when one was last needed, and which APIs are left alone because they
- * fail. A probe asks Feishu nothing.
+ * Whether a token could be had when one was last needed, and which APIs fail. Asks Feishu nothing,
+ * and what is older than a minute says nothing about now.
  */
 public final class ConnectionHealth implements CallListener, HealthIndicator {
 
   /** The failure is one that may be shown to anybody. */
-  private record Fetch(Instant at, @Nullable FeishuFailure failure) {}
+  private record Fetch(Instant at, Instant steady, @Nullable FeishuFailure failure) {}
 
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  private final Time time;
   private volatile @Nullable Fetch last;
+  private volatile boolean hadToken;
   private volatile @Nullable FeishuHire hire;
 
-  ConnectionHealth() {}
+  ConnectionHealth(Time time) {
+    this.time = time;
+  }
+
+  boolean hasHadToken() {
+    return hadToken;
+  }
 
   /** Shows the state of its circuits too. */
   public void watch(FeishuHire hire) {
@@ -41,7 +53,8 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
       @Nullable String logId,
       @Nullable FeishuFailure failure) {
     if (endpoint == Endpoint.TENANT_ACCESS_TOKEN) {
-      last = new Fetch(Instant.now().truncatedTo(ChronoUnit.SECONDS), failure);
+      last = new Fetch(time.wallClock().truncatedTo(ChronoUnit.SECONDS), time.now(), failure);
+      hadToken |= failure == null;
     }
   }
 
@@ -51,21 +64,21 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
     if (fetch == null) {
       return Health.unknown().withDetail("token", "not needed yet").build();
     }
-    if (fetch.failure() != null) {
-      return Health.down()
-          .withDetail("token", "not to be had at " + fetch.at())
-          .withDetail("failure", fetch.failure().toString())
-          .build();
+    FeishuFailure failure = fetch.failure();
+    List<String> failing = failing();
+    boolean isFresh = time.now().isBefore(fetch.steady().plus(FRESH));
+    Health.Builder health =
+        failure == null
+            ? failing.isEmpty() ? Health.up() : Health.outOfService()
+            : isFresh ? Health.down() : Health.unknown();
+    health.withDetail("token", (failure == null ? "fetched at " : "not to be had at ") + fetch.at());
+    if (failure != null) {
+      health.withDetail("failure", failure.toString());
     }
-    List<String> leftAlone = leftAlone();
-    Health.Builder health = leftAlone.isEmpty() ? Health.up() : Health.outOfService();
-    return health
-        .withDetail("token", "fetched at " + fetch.at())
-        .withDetail("leftAlone", leftAlone)
-        .build();
+    return health.withDetail("failing", failing).build();
   }
 
-  private List<String> leftAlone() {
+  private List<String> failing() {
     FeishuHire watched = hire;
     return watched == null
         ? List.of()

@@ -1,5 +1,6 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.api.Time;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.NamedContributor;
 
 /** Feishu as each connection last saw it. */
@@ -15,8 +17,13 @@ public final class FeishuHealth implements CompositeHealthContributor {
 
   private final Map<String, ConnectionHealth> byName = new TreeMap<>();
 
-  public FeishuHealth(Set<String> connections) {
-    connections.forEach(name -> byName.put(name, new ConnectionHealth()));
+  public FeishuHealth(Set<String> connections, Time time) {
+    connections.forEach(name -> byName.put(name, new ConnectionHealth(time)));
+  }
+
+  /** About the first token of each connection. */
+  public HealthIndicator tokens() {
+    return new TokenHealth(byName);
   }
 
   /** Of one of the connections it was made for. */

@@ -1,5 +1,6 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.job.AppliedTemplate;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
@@ -10,7 +11,9 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +40,7 @@ public final class JobMetrics implements JobListener {
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
   private final MeterProvider<Timer> runs;
+  private final MeterProvider<Counter> polls;
   private final TemplateMetrics templates;
   private final Counter retried;
   private final Counter lost;
@@ -47,6 +51,10 @@ public final class JobMetrics implements JobListener {
         Timer.builder("feishu.hire.job")
             .description("Runs of jobs by what they came to")
             .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    polls =
+        Counter.builder("feishu.hire.polls")
+            .description("Requests for jobs by what became of them")
             .withRegistry(registry);
     templates = new TemplateMetrics(registry);
     retried = commands("retried", NONE);
@@ -60,6 +68,25 @@ public final class JobMetrics implements JobListener {
     for (Ending ending : List.of(Ending.INCIDENT, Ending.UNDELIVERED)) {
       Timer unused = timer(operation, ending, null);
     }
+  }
+
+  /** Shows how many jobs wait in the worker for the turn of their connection. */
+  public void watch(
+      Workers workers, List<Operation<?>> operations, Collection<String> connections) {
+    for (Operation<?> operation : operations) {
+      for (String connection : connections) {
+        Gauge.builder("feishu.hire.jobs.parked", workers, of -> of.parked(operation, connection))
+            .description("Jobs kept aside in this worker because their connection has no room now")
+            .tag("operation", operation.name())
+            .tag("connection", connection)
+            .register(registry);
+      }
+    }
+  }
+
+  @Override
+  public void polled(String jobType, PollResult result) {
+    polls.withTags("type", jobType, "result", result.name().toLowerCase(Locale.ROOT)).increment();
   }
 
   private AtomicInteger active(Operation<?> operation) {

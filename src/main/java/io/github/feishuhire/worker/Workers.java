@@ -2,12 +2,17 @@ package io.github.feishuhire.worker;
 
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.HeldBytes;
+import io.github.feishuhire.worker.engine.PollState;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,37 +24,58 @@ public final class Workers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-  private final List<Poller> pollers;
+  private final Map<Operation<?>, Poller> pollers = new LinkedHashMap<>();
   private final Shutdown shutdown;
-  private final ExecutorService polling =
-      Executors.newThreadPerTaskExecutor(
-          Thread.ofVirtual().name("feishu-hire-poller-", 0).factory());
-  private final ExecutorService jobs;
+  private final Upkeep upkeep;
+  private final ExecutorService polling = threads("poller");
+  private final ExecutorService jobs = threads("job");
 
   public Workers(
       CamundaClient client, List<Operation<?>> operations, JobHandler handler, Time time) {
-    jobs =
-        Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("feishu-hire-job-", 0).factory());
     shutdown = handler.shutdown();
-    pollers =
-        operations.stream()
-            .map(
-                operation ->
-                    new Poller(
-                        client,
-                        operation.subscription(),
-                        handler.turns(operation),
-                        (job, lease) -> handler.handle(operation, job, lease),
-                        jobs,
-                        time))
-            .toList();
+    upkeep = new Upkeep(handler.connections().all(), polling, time);
+    HeldBytes held = new HeldBytes();
+    operations.forEach(
+        operation ->
+            pollers.put(
+                operation,
+                new Poller(
+                    client,
+                    operation.subscription(),
+                    handler.turns(operation),
+                    (job, lease) -> handler.run(operation, job, lease),
+                    held,
+                    jobs,
+                    time,
+                    handler.listeners())));
+  }
+
+  private static ExecutorService threads(String purpose) {
+    return Executors.newThreadPerTaskExecutor(
+        Thread.ofVirtual().name("feishu-hire-" + purpose + "-", 0).factory());
   }
 
   /** Returns at once; jobs come as soon as the engine can be reached. */
   public void start() {
-    pollers.forEach(polling::execute);
+    polling.execute(upkeep);
+    pollers
+        .values()
+        .forEach(
+            poller -> {
+              polling.execute(poller::poll);
+              polling.execute(poller::wake);
+            });
     LOG.info("Serving {} kinds of jobs", pollers.size());
+  }
+
+  /** How the pollers fare. */
+  public List<PollState> states() {
+    return pollers.values().stream().map(Poller::state).toList();
+  }
+
+  /** How many jobs of an operation wait in this worker for the turn of their connection. */
+  public int parked(Operation<?> operation, String connection) {
+    return Objects.requireNonNull(pollers.get(operation)).parked(connection);
   }
 
   /**
@@ -59,7 +85,7 @@ public final class Workers {
    * @param patience after which the others are interrupted and given back too
    */
   public void stop(Duration patience) {
-    pollers.forEach(Poller::stop);
+    pollers.values().forEach(Poller::stop);
     shutdown.begin();
     jobs.shutdown();
     try {

@@ -5,6 +5,7 @@ import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -22,6 +23,17 @@ public final class UploadResume {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadResume.class);
 
+  /**
+   * The lease covers an upload of the longest duration and what comes before it: opening the file,
+   * the token, the turn. Each upload holds some buffers, and all of an inline resume.
+   */
+  private static final Capacity CAPACITY =
+      new Capacity(
+          Endpoint.CREATE_ATTACHMENT.deadline().plus(Duration.ofMinutes(1)),
+          32,
+          false,
+          1536 * 1024);
+
   private final DocumentStore documents;
   private final WebFiles web;
 
@@ -30,10 +42,7 @@ public final class UploadResume {
     this.web = web;
   }
 
-  /**
-   * The row for the table of operations. The lease covers an upload of the longest duration and
-   * what comes before it: opening the file, the token, the turn.
-   */
+  /** The row for the table of operations. */
   public static Operation<?> operation(DocumentStore documents, WebFiles web) {
     return new Operation<>(
         "Upload Resume",
@@ -41,8 +50,7 @@ public final class UploadResume {
         List.of(Resume.VARIABLE),
         "resume_file_id",
         Endpoint.CREATE_ATTACHMENT,
-        Endpoint.CREATE_ATTACHMENT.deadline().plus(Duration.ofMinutes(1)),
-        8,
+        CAPACITY,
         UploadResume::bind,
         new UploadResume(documents, web)::run);
   }

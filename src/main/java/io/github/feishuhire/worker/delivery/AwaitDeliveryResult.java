@@ -9,6 +9,7 @@ import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.ErrorCode;
@@ -48,9 +49,7 @@ public final class AwaitDeliveryResult {
         TaskReference.INPUTS,
         DeliveryResult.VARIABLE,
         Endpoint.GET_DELIVERY_TASK,
-        Duration.ofMinutes(2),
-        2000,
-        true,
+        Capacity.OF_WAITERS,
         TaskReference::bind,
         new AwaitDeliveryResult()::run);
   }

@@ -1,10 +1,10 @@
 package io.github.feishuhire.worker.delivery;
 
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 
 /** Check Delivery Result: looks at a delivery task once and says what it saw, failures included. */
 public final class CheckDeliveryResult {
@@ -19,8 +19,7 @@ public final class CheckDeliveryResult {
         TaskReference.INPUTS,
         DeliveryResult.VARIABLE,
         Endpoint.GET_DELIVERY_TASK,
-        Duration.ofMinutes(1),
-        32,
+        Capacity.OF_A_MINUTE,
         TaskReference::bind,
         CheckDeliveryResult::run);
   }

@@ -4,10 +4,10 @@ import io.github.feishuhire.api.delivery.Delivery;
 import io.github.feishuhire.api.delivery.StructuredDraft;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +32,7 @@ public final class SubmitStructuredResume {
         List.of("website_id", "job_post_id", "user_id", "resume", CITIES, "channel_id"),
         VARIABLE,
         Endpoint.CREATE_BY_RESUME,
-        Duration.ofMinutes(1),
-        32,
+        Capacity.OF_A_MINUTE,
         SubmitStructuredResume::bind,
         SubmitStructuredResume::run);
   }

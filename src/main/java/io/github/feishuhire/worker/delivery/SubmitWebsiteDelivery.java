@@ -6,10 +6,10 @@ import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ public final class SubmitWebsiteDelivery {
             "identification"),
         "task_id",
         Endpoint.CREATE_BY_ATTACHMENT,
-        Duration.ofMinutes(1),
-        64,
+        Capacity.OF_A_MINUTE,
         SubmitWebsiteDelivery::bind,
         SubmitWebsiteDelivery::run);
   }

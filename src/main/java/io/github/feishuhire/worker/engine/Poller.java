@@ -1,20 +1,18 @@
 package io.github.feishuhire.worker.engine;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.CamundaFuture;
-import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.response.ActivateJobsResponse;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,15 +23,15 @@ import org.slf4j.LoggerFactory;
  * thread: what does not run waits in the engine. It polls itself instead of using the client's
  * worker, because only who sends the request for jobs knows since when a job can have been ours.
  */
-public final class Poller implements Runnable {
+public final class Poller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
 
   /** A second less than a call waits for its turn: others may come in between. */
   private static final Duration SOON = Duration.ofSeconds(4);
 
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_WAKES = Duration.ofMillis(500);
 
   /** An engine without long polling says at once that there is nothing. */
   private static final Duration NOTHING_THERE = Duration.ofMillis(100);
@@ -44,95 +42,151 @@ public final class Poller implements Runnable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-  /** What jobs to fetch. */
+  /**
+   * What jobs to fetch.
+   *
+   * @param capacity jobs of one connection that run at once
+   * @param size of a large job's variables in bytes, before any was seen
+   */
   public record Subscription(
-      String jobType, List<String> variables, Duration lease, int capacity) {}
+      String jobType, List<String> variables, Duration lease, int capacity, long size) {}
 
-  /** Runs one job to its end; what it throws is lost. */
+  /** Runs jobs to their end. */
   @FunctionalInterface
   public interface Handler {
-    void handle(ActivatedJob job, Lease lease);
+    /**
+     * Makes a run of a job, on the thread it will run on. The run keeps nothing of the job that it
+     * can do without, and so does this poller; what it throws is lost.
+     */
+    Runnable run(ActivatedJob job, Lease lease);
   }
 
-  private final CamundaClient client;
   private final Subscription subscription;
-  private final Turns turns;
+  private final TurnsByConnection turns;
   private final Handler handler;
   private final ExecutorService threads;
   private final Time time;
-  private final Semaphore slots;
+  private final JobRequest request;
+  private final JobSizes sizes;
+  private final Slots slots;
+  private final ParkedJobs parked;
+  private final PollState state;
   private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
-  private volatile @Nullable CamundaFuture<ActivateJobsResponse> polling;
 
   public Poller(
       CamundaClient client,
       Subscription subscription,
-      Turns turns,
+      TurnsByConnection turns,
       Handler handler,
+      HeldBytes held,
       ExecutorService threads,
-      Time time) {
-    this.client = client;
+      Time time,
+      List<? extends PollListener> listeners) {
     this.subscription = subscription;
     this.turns = turns;
     this.handler = handler;
     this.threads = threads;
     this.time = time;
-    this.slots = new Semaphore(subscription.capacity());
+    this.request = new JobRequest(client, subscription);
+    this.sizes = new JobSizes(held, subscription.size());
+    this.slots = new Slots(subscription.capacity(), turns.connections().size());
+    this.parked = new ParkedJobs(client, subscription.jobType(), time);
+    this.state = new PollState(subscription.jobType(), time, listeners);
   }
 
-  /** Polls until {@link #stop} or an interrupt. */
-  @Override
-  public void run() {
+  /** How it fares. */
+  public PollState state() {
+    return state;
+  }
+
+  /** How many jobs of a connection wait here for their turn. */
+  public int parked(String connection) {
+    return parked.count(connection);
+  }
+
+  /** Fetches jobs until {@link #stop} or an interrupt. */
+  public void poll() {
     Duration pause = FIRST_PAUSE;
-    boolean reachable = true;
     try {
       while (!stopped) {
-        slots.acquire();
-        int free = 1 + slots.drainPermits();
-        int wanted = turns.within(SOON, free);
+        state.alive();
+        int wanted = Math.min(room(), sizes.room());
         if (wanted == 0) {
-          slots.release(free);
-          time.sleep(ObjectUtils.min(turns.until(1), LONGEST_HOLD));
+          hold();
           continue;
         }
-        int used = 0;
         Instant askedAt = time.now();
+        Lease lease = new Lease(subscription.lease(), time);
         try {
-          used = poll(wanted);
-          if (!reachable) {
-            LOG.info("{}: Camunda answers again", subscription.jobType());
-          }
-          reachable = true;
+          List<ActivatedJob> jobs = request.send(state.isReadable() ? wanted : 1);
+          state.answered();
+          jobs.forEach(job -> take(job, lease.forAnother()));
           pause = FIRST_PAUSE;
-          breathe(askedAt, used == 0 ? NOTHING_THERE : TO_FREE_SEVERAL);
-        } catch (ClientException e) {
-          if (reachable && !stopped) {
-            LOG.warn(
-                "{}: Camunda gives no jobs, trying on: {}", subscription.jobType(), firstLine(e));
+          breathe(askedAt, jobs.isEmpty() ? NOTHING_THERE : TO_FREE_SEVERAL);
+        } catch (CancellationException e) {
+          LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
+        } catch (RuntimeException e) {
+          if (!stopped) {
+            state.failed(e);
+            time.sleep(pause);
+            pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
           }
-          reachable = false;
-          time.sleep(pause);
-          pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
-        } finally {
-          slots.release(free - used);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (CancellationException e) {
-      LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
+    }
+  }
+
+  /** Has parked jobs handed out again when their turn comes, until {@link #stop}. */
+  public void wake() {
+    try {
+      while (!stopped) {
+        for (String connection : turns.connections()) {
+          int waiting = parked.count(connection);
+          if (waiting > 0) {
+            parked.wake(connection, Math.min(waiting, room(connection)));
+          }
+        }
+        parked.extend();
+        time.sleep(BETWEEN_WAKES);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /**
-   * No job is fetched from now on; the engine hands out again what it was just about to give us.
+   * No job is fetched from now on; the engine hands out again what it was just about to give us,
+   * and what is parked.
    */
   public void stop() {
     stopped = true;
-    CamundaFuture<ActivateJobsResponse> current = polling;
-    if (current != null) {
-      current.cancel(true);
+    request.cancel();
+    parked.giveBackAll();
+  }
+
+  /** How many more jobs of any connection could be run soon. */
+  private int room() {
+    return turns.connections().stream().mapToInt(this::room).sum();
+  }
+
+  private int room(String connection) {
+    int free = slots.free(connection);
+    return free == 0 ? 0 : turns.turns(connection).within(SOON, free);
+  }
+
+  private void hold() throws InterruptedException {
+    Duration turn =
+        turns.connections().stream()
+            .map(connection -> turns.turns(connection).until(1))
+            .min(Duration::compareTo)
+            .orElse(LONGEST_HOLD);
+    if (turn.isPositive()) {
+      time.sleep(ObjectUtils.min(turn, LONGEST_HOLD));
+    } else {
+      slots.awaitRelease(LONGEST_HOLD);
     }
   }
 
@@ -143,55 +197,41 @@ public final class Poller implements Runnable {
     }
   }
 
-  private int poll(int wanted) {
-    Lease lease = new Lease(subscription.lease(), time);
-    var request =
-        client
-            .newActivateJobsCommand()
-            .jobType(subscription.jobType())
-            .maxJobsToActivate(wanted)
-            .timeout(subscription.lease())
-            .fetchVariables(subscription.variables())
-            .requestTimeout(LONGEST_POLL)
-            .send();
-    polling = request;
-    if (stopped) {
-      request.cancel(true);
-    }
-    List<ActivatedJob> jobs = request.join().getJobs();
-    if (jobs.stream().anyMatch(job -> job.getKey() <= 0)) {
-      throw new ClientException(
-          "the REST API of this Camunda is older than 8.8 and its jobs cannot be completed; use"
-              + " gRPC: CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC=false");
-    }
-    for (ActivatedJob job : jobs) {
-      start(job, lease.forAnother());
-    }
-    return jobs.size();
-  }
-
-  private void start(ActivatedJob job, Lease lease) {
+  /** Runs a job, unless its app has no room for it by now. */
+  private void take(ActivatedJob job, Lease lease) {
+    String connection = turns.of(job);
     if (!atWork.add(job.getKey())) { // its clock jumped, or ours is late: one run of it is enough
       LOG.warn("{}: job {} came again while it is at work", subscription.jobType(), job.getKey());
-      slots.release();
-      return;
+    } else if (turns.connections().contains(connection) && room(connection) == 0) {
+      atWork.remove(job.getKey());
+      parked.park(job, connection, lease, subscription.lease());
+    } else {
+      start(job, connection, lease);
     }
+  }
+
+  private void start(ActivatedJob job, String connection, Lease lease) {
+    long key = job.getKey();
+    long size = sizes.hold(job);
+    slots.take(connection);
+    var handed = new AtomicReference<@Nullable ActivatedJob>(job);
+    Runnable end =
+        () -> {
+          atWork.remove(key);
+          sizes.release(size);
+          slots.release(connection);
+        };
     try {
       threads.execute(
           () -> {
             try {
-              handler.handle(job, lease);
+              handler.run(Objects.requireNonNull(handed.getAndSet(null)), lease).run();
             } finally {
-              atWork.remove(job.getKey());
-              slots.release();
+              end.run();
             }
           });
     } catch (RejectedExecutionException e) {
-      slots.release(); // the worker has stopped; the engine hands the job out again after its lease
+      end.run(); // the worker has stopped; the engine hands the job out again after its lease
     }
-  }
-
-  private static String firstLine(ClientException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
   }
 }

@@ -50,12 +50,17 @@ public record TaskHeaders(
    */
   public static TaskHeaders of(Map<String, String> headers) {
     return new TaskHeaders(
-        text(headers, "connection", DEFAULT_CONNECTION),
+        connection(headers),
         duration(headers, "retryBackoff", "PT10S"),
         choice(headers, "onRejected", OnRejected.values()),
         choice(headers, "onDoubt", OnDoubt.values()),
         choice(headers, "onDuplicate", OnDuplicate.values()),
         duration(headers, "timeout", "PT5M"));
+  }
+
+  /** The name of the Feishu app alone, which can be read whatever the other headers say. */
+  public static String connection(Map<String, String> headers) {
+    return text(headers, "connection", DEFAULT_CONNECTION);
   }
 
   private static String text(Map<String, String> headers, String name, String standard) {

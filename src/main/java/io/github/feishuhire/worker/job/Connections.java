@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.lang3.ObjectUtils;
 
 /** The Feishu apps that tasks can name. */
 public final class Connections {
@@ -23,20 +22,18 @@ public final class Connections {
   }
 
   /** In alphabetical order. */
-  Collection<String> names() {
+  public Collection<String> names() {
     return byName.keySet();
   }
 
-  /** The wait of the nth job from now on, whichever app it is for: the shortest of theirs. */
-  Duration untilTurn(Endpoint endpoint, int nth) {
-    Duration shortest = null;
-    for (FeishuHire hire : byName.values()) {
-      Duration wait = hire.limits(endpoint).untilTurn(nth);
-      if (wait.isZero()) { // the usual case; nothing is shorter
-        return wait;
-      }
-      shortest = shortest == null ? wait : ObjectUtils.min(shortest, wait);
-    }
-    return shortest == null ? Duration.ZERO : shortest;
+  /** The wait of the nth job from now on; none for a connection that is not there. */
+  Duration untilTurn(String name, Endpoint endpoint, int nth) {
+    FeishuHire hire = byName.get(name);
+    return hire == null ? Duration.ZERO : hire.limits(endpoint).untilTurn(nth);
+  }
+
+  /** All of them. */
+  public Collection<FeishuHire> all() {
+    return byName.values();
   }
 }

@@ -5,7 +5,10 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.engine.Turns;
+import io.github.feishuhire.worker.engine.TurnsByConnection;
+import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Reactions;
+import java.util.Collection;
 import java.util.List;
 
 /** What every run of a job shares. */
@@ -32,16 +35,32 @@ public record JobHandler(
   }
 
   /** When jobs of an operation would have their turn. */
-  public Turns turns(Operation<?> operation) {
-    return operation.waits()
-        ? Turns.ALWAYS
-        : nth -> connections.untilTurn(operation.endpoint(), nth);
+  public TurnsByConnection turns(Operation<?> operation) {
+    return new TurnsByConnection() {
+      @Override
+      public Collection<String> connections() {
+        return connections.names();
+      }
+
+      @Override
+      public String of(ActivatedJob job) {
+        return TaskHeaders.connection(job.getCustomHeaders());
+      }
+
+      @Override
+      public Turns turns(String connection) {
+        return operation.capacity().waits()
+            ? Turns.ALWAYS
+            : nth -> connections.untilTurn(connection, operation.endpoint(), nth);
+      }
+    };
   }
 
   /**
-   * Runs one job to the command that ends it. Throws nothing: what cannot be reported is logged.
+   * A run of one job to the command that ends it. It throws nothing: what cannot be reported is
+   * logged.
    */
-  public <I> void handle(Operation<I> operation, ActivatedJob job, Lease lease) {
-    new JobRun<>(this, operation, job, lease).run();
+  public <I> Runnable run(Operation<I> operation, ActivatedJob job, Lease lease) {
+    return new JobRun<>(this, operation, job, lease)::run;
   }
 }

@@ -1,13 +1,14 @@
 package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.worker.engine.CommandListener;
+import io.github.feishuhire.worker.engine.PollListener;
 import io.github.feishuhire.worker.outcome.ErrorCode;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Is told how jobs fare, on their own threads: it must neither wait nor throw. */
-public interface JobListener extends CommandListener {
+public interface JobListener extends CommandListener, PollListener {
 
   /** What a run of a job came to. */
   enum Ending {

@@ -17,9 +17,7 @@ import java.util.List;
  * @param inputs names of the variables that are fetched, and nothing else is
  * @param output name of the variable that is written
  * @param endpoint what it calls
- * @param lease how long a job is ours when we get it
- * @param capacity jobs that run at once in one worker
- * @param waits whether a job mostly waits, and so may be fetched long before it can call Feishu
+ * @param capacity how many jobs a worker takes on
  */
 public record Operation<I>(
     String name,
@@ -27,25 +25,9 @@ public record Operation<I>(
     List<String> inputs,
     String output,
     Endpoint endpoint,
-    Duration lease,
-    int capacity,
-    boolean waits,
+    Capacity capacity,
     Binding<I> binding,
     Action<I> action) {
-
-  /** An operation that does not wait. */
-  public Operation(
-      String name,
-      String jobType,
-      List<String> inputs,
-      String output,
-      Endpoint endpoint,
-      Duration lease,
-      int capacity,
-      Binding<I> binding,
-      Action<I> action) {
-    this(name, jobType, inputs, output, endpoint, lease, capacity, false, binding, action);
-  }
 
   /** Whether a run that may have had an effect can be repeated without harm. */
   boolean repeatable() {
@@ -64,7 +46,8 @@ public record Operation<I>(
     if (!repeatable()) {
       variables.add(Claim.VARIABLE);
     }
-    return new Poller.Subscription(jobType, variables, lease, capacity);
+    return new Poller.Subscription(
+        jobType, variables, capacity.lease(), capacity.jobs(), capacity.size());
   }
 
   /** Variables become the operation's input. */

@@ -3,10 +3,10 @@ package io.github.feishuhire.worker.siteuser;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +25,7 @@ public final class CreateSiteUser {
         List.of("website_id", "external_id", "name", "email", "mobile", "mobile_country_code"),
         "user_id",
         Endpoint.CREATE_SITE_USER,
-        Duration.ofMinutes(1),
-        16,
+        Capacity.OF_A_SECOND,
         CreateSiteUser::bind,
         CreateSiteUser::run);
   }

@@ -3,10 +3,10 @@ package io.github.feishuhire.worker.website;
 import io.github.feishuhire.api.channel.Channel;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,7 @@ public final class CreateChannel {
         List.of("website_id", "channel_name"),
         VARIABLE,
         Endpoint.CREATE_CHANNEL,
-        Duration.ofMinutes(1),
-        4,
+        Capacity.OF_LISTS,
         CreateChannel::bind,
         CreateChannel::run);
   }

@@ -2,8 +2,8 @@ package io.github.feishuhire.worker.website;
 
 import io.github.feishuhire.api.channel.Channel;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.Operation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +25,7 @@ public final class ListChannels {
         List.of("website_id"),
         LIST.variable(),
         Endpoint.LIST_CHANNELS,
-        Duration.ofMinutes(1),
-        4,
+        Capacity.OF_LISTS,
         inputs -> new Input(inputs.id("website_id")),
         (input, context) ->
             LIST.read(

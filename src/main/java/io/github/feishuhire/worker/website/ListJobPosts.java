@@ -5,10 +5,10 @@ import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.jobpost.JobPost;
 import io.github.feishuhire.api.jobpost.JobPostSearch;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,7 @@ public final class ListJobPosts {
         List.of("website_id", KEYWORD, CITIES, "include_inactive"),
         LIST.variable(),
         Endpoint.SEARCH_JOB_POSTS,
-        Duration.ofMinutes(1),
-        4,
+        Capacity.OF_LISTS,
         ListJobPosts::bind,
         ListJobPosts::run);
   }

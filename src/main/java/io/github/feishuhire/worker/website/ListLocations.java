@@ -6,8 +6,8 @@ import io.github.feishuhire.api.location.LocationType;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.Operation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,8 +31,7 @@ public final class ListLocations {
         List.of("location_type", CODES),
         LIST.variable(),
         Endpoint.QUERY_LOCATIONS,
-        Duration.ofMinutes(1),
-        4,
+        Capacity.OF_LISTS,
         ListLocations::bind,
         (input, context) ->
             LIST.read(

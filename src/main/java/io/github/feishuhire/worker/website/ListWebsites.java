@@ -2,8 +2,8 @@ package io.github.feishuhire.worker.website;
 
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.website.Website;
+import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.Operation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +25,7 @@ public final class ListWebsites {
         List.of(),
         LIST.variable(),
         Endpoint.LIST_WEBSITES,
-        Duration.ofMinutes(1),
-        4,
+        Capacity.OF_LISTS,
         inputs -> new Input(),
         (input, context) ->
             LIST.read(context.hire().websites().list(), ListWebsites::item, context));

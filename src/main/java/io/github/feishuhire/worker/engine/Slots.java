@@ -1,0 +1,78 @@
+package io.github.feishuhire.worker.engine;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How many jobs of one type run at once. Each connection has its own; only where there are very
+ * many, they share: then each may have up to twice as many as are free, so that however many of
+ * them are slow, there is room for one that is not.
+ */
+final class Slots {
+
+  private static final int MOST_CONNECTIONS = 4;
+  private static final int OF_THE_FREE = 2;
+
+  private final int each;
+  private final int all;
+  private final Map<String, Integer> used = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition freed = lock.newCondition();
+  private int usedByAll;
+
+  /**
+   * @param each for one connection
+   */
+  Slots(int each, int connections) {
+    this.each = each;
+    this.all = each * Math.min(connections, MOST_CONNECTIONS);
+  }
+
+  /** How many more jobs a connection may have now. */
+  int free(String connection) {
+    lock.lock();
+    try {
+      int own = used.getOrDefault(connection, 0);
+      int free = all - usedByAll;
+      int fair = (OF_THE_FREE * free - own + OF_THE_FREE) / (1 + OF_THE_FREE);
+      return Math.max(0, Math.min(each - own, all > each ? Math.min(free, fair) : free));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void take(String connection) {
+    change(connection, 1);
+  }
+
+  void release(String connection) {
+    change(connection, -1);
+  }
+
+  private void change(String connection, int by) {
+    lock.lock();
+    try {
+      used.merge(connection, by, Integer::sum);
+      usedByAll += by;
+      if (by < 0) {
+        freed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns when a job has ended, and at the latest after that long. */
+  void awaitRelease(Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      boolean unused = freed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
