@@ -63,6 +63,7 @@ public record Operation<I>(
     variables.add(Report.FAILED_TRIES);
     if (!repeatable()) {
       variables.add(Claim.VARIABLE);
+      variables.add(Claim.OWNER);
     }
     return new Poller.Subscription(jobType, variables, lease, capacity);
   }
