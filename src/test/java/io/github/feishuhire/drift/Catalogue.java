@@ -10,6 +10,7 @@ import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The operations of the code, by their job types; none of them is ever run here. */
 final class Catalogue {
@@ -24,4 +25,14 @@ final class Catalogue {
           .collect(toMap(Operation::jobType, operation -> operation));
 
   private Catalogue() {}
+
+  /**
+   * The variables that a task maps: its inputs, and to nothing what would otherwise be taken from
+   * the process as a submission that was made before.
+   */
+  static List<String> mapped(Operation<?> operation) {
+    return operation.endpoint().repeatable()
+        ? operation.inputs()
+        : Stream.concat(operation.inputs().stream(), Stream.of("feishu_hire_submission")).toList();
+  }
 }

@@ -95,7 +95,7 @@ final class ModelsTest {
                             .map(input -> Variables.first(input.getAttribute("target")))
                             .distinct())
                     .as("the inputs of %s: what is not used is set to =null", id(task))
-                    .containsExactlyInAnyOrderElementsOf(operation(task).inputs()));
+                    .containsExactlyInAnyOrderElementsOf(Catalogue.mapped(operation(task))));
   }
 
   @ParameterizedTest

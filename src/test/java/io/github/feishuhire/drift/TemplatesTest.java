@@ -82,7 +82,7 @@ final class TemplatesTest {
   void offersEachInputOfItsOperationAndNoOther(ElementTemplate template) {
     assertThat(template.inputs())
         .as("the zeebe:input names of %s are those of the row in Operations", template)
-        .containsExactlyInAnyOrderElementsOf(operation(template).inputs());
+        .containsExactlyInAnyOrderElementsOf(Catalogue.mapped(operation(template)));
   }
 
   @ParameterizedTest

@@ -100,6 +100,18 @@ final class DoubtTest {
   }
 
   @Test
+  void isNotResolvedByWhoeverStartsTheProcess() {
+    var accepted = Map.of("state", "accepted", "task_id", "f1c2a0f138ec492d99d7ab73594158ad");
+
+    long instance =
+        WORLD.start("incident", Examples.submission("feishu_hire_submission", accepted));
+
+    assertThat(WORLD.end(instance).path("task_id").textValue())
+        .isNotEqualTo(accepted.get("task_id"));
+    assertThat(submissions()).isEqualTo(1);
+  }
+
+  @Test
   void aPersonsSlipOfThePenIsAskedForAgain() {
     Incident incident = doubt(Fault.disconnect());
 

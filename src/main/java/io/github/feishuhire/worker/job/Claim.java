@@ -2,12 +2,15 @@ package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
+import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.outcome.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,20 @@ final class Claim {
 
   static final String VARIABLE = "feishu_hire_submission";
 
+  /**
+   * Says whose claim it is, by the key of the element instance: a task also sees the variables of
+   * the scopes around it, and anybody who starts a process can set those. What a modification
+   * starts anew has a new key and so no claim, whatever is copied to it; a migration keeps key and
+   * variables. A person who resolves a doubt changes the claim alone and leaves this as it is.
+   */
+  static final String OWNER = "feishu_hire_submission_of";
+
   private static final Duration PATIENCE_WITH_ENGINE = Duration.ofMinutes(5);
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private static final String WRITER = "by";
+  private static final String WORKER = "worker";
 
   /** What an earlier run, or a person, left behind. */
   sealed interface State {
@@ -30,7 +45,12 @@ final class Claim {
 
     record Sent(int attempts, @Nullable String at) implements State {}
 
-    record Accepted(Map<String, Object> outputs) implements State {
+    /**
+     * It arrived.
+     *
+     * @param confirmed whether it is a person who says so
+     */
+    record Accepted(Map<String, Object> outputs, boolean confirmed) implements State {
       @Override
       public String toString() {
         return "Accepted" + outputs.keySet();
@@ -41,13 +61,18 @@ final class Claim {
   }
 
   private final JobCommands commands;
+  private final String owner;
+  private final boolean own;
   private final State found;
   private @Nullable Map<String, Object> sent;
   private Standing standing;
 
-  Claim(JsonNode variable, String output, JobCommands commands) {
+  Claim(Inputs variables, String output, Job job, JobCommands commands) {
     this.commands = commands;
-    this.found = read(variable, output);
+    this.owner = String.valueOf(job.elementInstanceKey());
+    this.own = owner.equals(variables.raw(OWNER).textValue());
+    JsonNode claim = variables.raw(VARIABLE);
+    this.found = own ? read(claim, output) : ofAnother(claim, Report.failedTries(variables));
     this.standing = untouched();
   }
 
@@ -92,29 +117,46 @@ final class Claim {
         };
   }
 
-  /** Returns when the engine has it. */
-  void take(Instant now) {
+  /** Makes a doubt that is not marked as ours ours, so that what a person sets next counts. */
+  void adopt() {
+    if (own) {
+      return;
+    }
+    switch (found) {
+      case State.Sent earlier -> commands.setLocal(marked(sent(earlier.attempts(), earlier.at())));
+      case State.Unreadable unreadable -> commands.setLocal(marked(Map.of("state", "unreadable")));
+      case State.Free free -> {}
+      case State.Accepted accepted -> {}
+    }
+  }
+
+  private Map<String, Object> marked(Map<String, Object> claim) {
+    return Map.of(VARIABLE, claim, OWNER, owner);
+  }
+
+  private static Map<String, Object> sent(int attempt, @Nullable String at) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("state", "sent");
-    value.put("attempt", attempt());
-    value.put("at", now.toString());
-    commands.setLocal(Map.of(VARIABLE, value));
+    value.put("attempt", attempt);
+    value.put("at", String.valueOf(at));
+    return value;
+  }
+
+  /** Returns when the engine has it. */
+  void take(Instant now) {
+    Map<String, Object> value = sent(attempt(), now.toString());
+    commands.setLocal(marked(value));
     sent = value;
     standing = Standing.UNSAID;
   }
 
   /** Takes this run's claim back; the doubt an earlier run left stays one. */
   void release() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    if (found instanceof State.Sent earlier) {
-      value.put("state", "sent");
-      value.put("attempt", attempt());
-      value.put("at", String.valueOf(earlier.at()));
-    } else {
-      value.put("state", "released");
-      value.put("attempt", attempt());
-    }
-    commands.setLocal(Map.of(VARIABLE, value));
+    Map<String, Object> value =
+        found instanceof State.Sent earlier
+            ? sent(attempt(), earlier.at())
+            : Map.of("state", "released", "attempt", attempt());
+    commands.setLocal(marked(value));
     sent = null;
     standing = untouched();
   }
@@ -126,35 +168,54 @@ final class Claim {
   void accept(Map<String, Object> outputs) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("state", "accepted");
+    value.put(WRITER, WORKER);
     value.putAll(outputs);
     standing = Standing.NOT_KEPT;
-    commands.setLocalAfterwards(Map.of(VARIABLE, value), PATIENCE_WITH_ENGINE);
+    commands.setLocalAfterwards(marked(value), PATIENCE_WITH_ENGINE);
     standing = Standing.KEPT;
   }
 
-  private static State read(JsonNode variable, String output) {
-    if (variable.isMissingNode() || variable.isNull()) {
+  private static State read(JsonNode claim, String output) {
+    if (claim.isMissingNode() || claim.isNull()) {
       return new State.Free(0);
     }
-    int attempts = variable.path("attempt").asInt();
-    return switch (variable.path("state").asText()) {
+    int attempts = claim.path("attempt").asInt();
+    return switch (claim.path("state").asText()) {
       case "released" -> new State.Free(attempts);
-      case "sent" -> new State.Sent(attempts, time(variable.path("at")));
+      case "sent" -> new State.Sent(attempts, time(claim.path("at")));
       case "accepted" -> {
-        JsonNode value = variable.path(output);
+        JsonNode value = claim.path(output);
         yield isOutput(output, value)
-            ? new State.Accepted(Map.of(output, MAPPER.convertValue(value, Object.class)))
+            ? new State.Accepted(
+                Map.of(output, MAPPER.convertValue(value, Object.class)),
+                !claim.path(WRITER).asText().equals(WORKER))
             : new State.Unreadable();
       }
       default -> new State.Unreadable();
     };
   }
 
-  /** An id is text, every other output is an object. */
+  /**
+   * Nobody is free to submit, or need not, because of what stands in another scope. A doubt stays
+   * one: an older worker did not mark its claims. So does a yes to an incident that it had left.
+   */
+  private static State ofAnother(JsonNode claim, int failedTries) {
+    return switch (claim.path("state").asText()) {
+      case "released" -> new State.Free(0);
+      case "accepted" -> failedTries == 0 ? new State.Free(0) : new State.Unreadable();
+      default -> read(claim, "");
+    };
+  }
+
+  /** An id is text that looks like one; every other output is an object with ids in it. */
   private static boolean isOutput(String output, JsonNode value) {
     return output.endsWith("_id")
-        ? value.isTextual() && !value.textValue().isBlank()
-        : value.isObject();
+        ? value.isTextual() && ID.matcher(value.textValue()).matches()
+        : value.isObject()
+            && value
+                .propertyStream()
+                .filter(member -> member.getKey().endsWith("_id"))
+                .allMatch(member -> isOutput(member.getKey(), member.getValue()));
   }
 
   /** Only what is a time is shown again: a person can write anything here. */

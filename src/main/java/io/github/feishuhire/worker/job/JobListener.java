@@ -13,6 +13,8 @@ public interface JobListener extends CommandListener, PollListener {
   /** What a run of a job came to. */
   enum Ending {
     COMPLETED,
+    /** Completed on the word of a person, and without asking Feishu. */
+    CONFIRMED,
     BPMN_ERROR,
     INCIDENT,
     /** A try is used up, and there is another one. */

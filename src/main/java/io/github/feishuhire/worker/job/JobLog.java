@@ -36,6 +36,7 @@ final class JobLog implements AutoCloseable {
   private final Time time;
   private final Instant start;
   private @Nullable FeishuFailure doubt;
+  private boolean confirmed;
   private boolean ended;
 
   /**
@@ -81,10 +82,19 @@ final class JobLog implements AutoCloseable {
     listeners.forEach(one -> one.doubted(operation));
   }
 
+  /** The result that is about to be reported is what a person has set. */
+  void confirmed() {
+    confirmed = true;
+  }
+
   void ended(Outcome outcome, int retries) {
     switch (outcome) {
-      case Completed completed ->
-          line(Level.INFO, Ending.COMPLETED, null, operation.name() + ": done" + id(completed));
+      case Completed completed when confirmed ->
+          end(
+              Level.INFO,
+              Ending.CONFIRMED,
+              "confirmed by a person, nothing was sent" + id(completed));
+      case Completed completed -> end(Level.INFO, Ending.COMPLETED, "done" + id(completed));
       case BpmnError error -> {
         ErrorCode code = error.error().code();
         Level level = code == ErrorCode.SUBMISSION_IN_DOUBT ? Level.ERROR : Level.INFO;

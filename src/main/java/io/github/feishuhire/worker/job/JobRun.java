@@ -50,8 +50,8 @@ final class JobRun<I> {
     this.lease = lease;
     this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listeners());
     Inputs variables = Inputs.of(activated.getVariables());
-    this.failedTries = variables.raw(Report.FAILED_TRIES).asInt();
-    this.claim = new Claim(variables.raw(Claim.VARIABLE), operation.output(), commands);
+    this.failedTries = Report.failedTries(variables);
+    this.claim = new Claim(variables, operation.output(), job, commands);
     this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
   }
@@ -101,10 +101,20 @@ final class JobRun<I> {
   /** Looks at the claim first. */
   private Outcome submit(FeishuHire hire, Attempt attempt) {
     return switch (claim.found()) {
-      case Claim.State.Accepted accepted -> new Completed(accepted.outputs());
-      case Claim.State.Unreadable unreadable -> shared.reactions().unreadableClaim(attempt);
-      case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT ->
-          inDoubt(attempt, sent.at(), null);
+      case Claim.State.Accepted accepted -> {
+        if (accepted.confirmed()) {
+          log.confirmed();
+        }
+        yield new Completed(accepted.outputs());
+      }
+      case Claim.State.Unreadable unreadable -> {
+        claim.adopt();
+        yield shared.reactions().unreadableClaim(attempt);
+      }
+      case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT -> {
+        claim.adopt();
+        yield inDoubt(attempt, sent.at(), null);
+      }
       case Claim.State.Sent sent -> call(hire, attempt);
       case Claim.State.Free free -> call(hire, attempt);
     };

@@ -45,6 +45,7 @@ public record Operation<I>(
     variables.add(Report.FAILED_TRIES);
     if (!repeatable()) {
       variables.add(Claim.VARIABLE);
+      variables.add(Claim.OWNER);
     }
     return new Poller.Subscription(
         jobType, variables, capacity.lease(), capacity.jobs(), capacity.size());

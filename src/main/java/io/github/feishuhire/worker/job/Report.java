@@ -5,6 +5,7 @@ import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.JobGoneException;
 import io.github.feishuhire.worker.engine.LeaseEndedException;
+import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.outcome.EngineRefusal;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
@@ -50,6 +51,10 @@ final class Report {
     this.commands = commands;
     this.reactions = reactions;
     this.log = log;
+  }
+
+  static int failedTries(Inputs variables) {
+    return variables.raw(FAILED_TRIES).asInt();
   }
 
   void of(Supplier<Outcome> run) {

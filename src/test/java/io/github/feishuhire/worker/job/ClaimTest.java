@@ -6,14 +6,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
+import io.github.feishuhire.worker.input.Inputs;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClaimTest {
@@ -21,6 +25,7 @@ final class ClaimTest {
   private static final Instant NOW = Instant.parse("2024-08-02T03:04:05Z");
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final String OWNER = String.valueOf(VariablesGateway.ELEMENT_INSTANCE);
   private static final VariablesGateway ENGINE = new VariablesGateway();
 
   @BeforeEach
@@ -74,7 +79,7 @@ final class ClaimTest {
   @Test
   void isDoneWhenTheSubmissionWasAccepted() {
     assertThat(claim("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}").found())
-        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
+        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2"), true));
   }
 
   @Test
@@ -83,19 +88,28 @@ final class ClaimTest {
         json(
             "{\"state\":\"accepted\",\"delivery\":{\"application_id\":\"7400\",\"more\":{\"a\":1}}}");
 
-    assertThat(new Claim(value, "delivery", ENGINE.commands()).found())
+    assertThat(claim(value, "delivery").found())
         .isEqualTo(
             new Claim.State.Accepted(
-                Map.of("delivery", Map.of("application_id", "7400", "more", Map.of("a", 1)))));
+                Map.of("delivery", Map.of("application_id", "7400", "more", Map.of("a", 1))),
+                true));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"7400\"", "[]", "null", "7", "true"})
+  @ValueSource(
+      strings = {
+        "\"7400\"",
+        "[]",
+        "null",
+        "7",
+        "true",
+        "{\"application_id\":7400}",
+        "{\"application_id\":\"Zhang San\"}"
+      })
   void isNotDoneWithAnythingElseWhereTheOutputIsAnObject(String delivery) {
     JsonNode value = json("{\"state\":\"accepted\",\"delivery\":%s}".formatted(delivery));
 
-    assertThat(new Claim(value, "delivery", ENGINE.commands()).found())
-        .isEqualTo(new Claim.State.Unreadable());
+    assertThat(claim(value, "delivery").found()).isEqualTo(new Claim.State.Unreadable());
   }
 
   @ParameterizedTest
@@ -115,6 +129,9 @@ final class ClaimTest {
         "{\"state\":\"accepted\",\"task_id\":\"\"}",
         "{\"state\":\"accepted\",\"task_id\":\" \"}",
         "{\"state\":\"accepted\",\"task_id\":null}",
+        "{\"state\":\"accepted\",\"task_id\":\"张三 13900139000\"}",
+        "{\"state\":\"accepted\",\"task_id\":\"f1c2\\n\"}",
+        "{\"state\":\"accepted\",\"task_id\":\"zhang.san@example.com\"}",
         "{\"state\":\"accepted\",\"task_id\":7}",
         "{\"state\":\"accepted\",\"delivery\":\"f1c2\"}"
       })
@@ -164,21 +181,68 @@ final class ClaimTest {
 
     claim.accept(Map.of("task_id", "f1c2"));
 
-    assertThat(lastSet()).isEqualTo(json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}"));
+    assertThat(lastSet())
+        .isEqualTo(json("{\"state\":\"accepted\",\"by\":\"worker\",\"task_id\":\"f1c2\"}"));
     assertThat(claim(lastSet()).found())
-        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2")));
+        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2"), false));
   }
 
   @Test
   void keepsAnObjectThatFeishuAnswered() {
     Map<String, Object> delivery = Map.of("delivery", Map.of("application_id", "7400"));
-    Claim claim = new Claim(json("null"), "delivery", ENGINE.commands());
+    Claim claim = claim(json("null"), "delivery");
     claim.take(NOW);
 
     claim.accept(delivery);
 
-    assertThat(new Claim(lastSet(), "delivery", ENGINE.commands()).found())
-        .isEqualTo(new Claim.State.Accepted(delivery));
+    assertThat(claim(lastSet(), "delivery").found())
+        .isEqualTo(new Claim.State.Accepted(delivery, false));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "2251799813685301"})
+  void ofAnotherTaskNeitherEndsNorFreesThisOne(@Nullable String owner) {
+    assertThat(
+            claim(json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}"), owner, 0, "task_id")
+                .found())
+        .isEqualTo(new Claim.State.Free(0));
+    assertThat(claim(json("{\"state\":\"released\",\"attempt\":7}"), owner, 0, "task_id").found())
+        .isEqualTo(new Claim.State.Free(0));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "2251799813685301"})
+  void ofAnotherTaskStaysADoubtAndBecomesOurs(@Nullable String owner) {
+    JsonNode doubt = json("{\"state\":\"sent\",\"attempt\":2,\"at\":\"2024-08-01T00:00:00Z\"}");
+    Claim claim = claim(doubt, owner, 0, "task_id");
+
+    claim.adopt();
+
+    assertThat(claim.found()).isEqualTo(new Claim.State.Sent(2, "2024-08-01T00:00:00Z"));
+    assertThat(lastSet()).isEqualTo(doubt);
+  }
+
+  @Test
+  void thatIsOursIsNotWrittenAgainToBecomeIt() {
+    claim("{\"state\":\"sent\"}").adopt();
+
+    assertThat(ENGINE.received()).isEmpty();
+  }
+
+  @Test
+  void thatCannotBeReadStaysSoWhenItBecomesOurs() {
+    claim(json("\"Zhang San\""), null, 0, "task_id").adopt();
+
+    assertThat(claim(lastSet()).found()).isEqualTo(new Claim.State.Unreadable());
+  }
+
+  @Test
+  void aYesToAnIncidentOfAnOlderWorkerIsAskedForAgain() {
+    JsonNode yes = json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}");
+
+    assertThat(claim(yes, null, 1, "task_id").found()).isEqualTo(new Claim.State.Unreadable());
   }
 
   @Test
@@ -201,13 +265,30 @@ final class ClaimTest {
   }
 
   private Claim claim(JsonNode value) {
-    return new Claim(value, "task_id", ENGINE.commands());
+    return claim(value, "task_id");
   }
 
-  /** The claim as the engine has it now; nothing else is ever set with it. */
+  /** Of the task itself. */
+  private static Claim claim(JsonNode value, String output) {
+    return claim(value, OWNER, 0, output);
+  }
+
+  private static Claim claim(JsonNode value, @Nullable String owner, int tries, String output) {
+    ObjectNode variables = MAPPER.createObjectNode();
+    variables.set("feishu_hire_submission", value);
+    variables.put("feishu_hire_submission_of", owner);
+    variables.put("feishu_hire_failed_tries", tries);
+    return new Claim(
+        Inputs.of(variables.toString()), output, VariablesGateway.JOB, ENGINE.commands());
+  }
+
+  /** The claim as the engine has it now; nothing is ever set with it but whose it is. */
   private JsonNode lastSet() {
     JsonNode variables = json(ENGINE.received().getLast().getVariables());
-    assertThat(variables.fieldNames()).toIterable().containsExactly("feishu_hire_submission");
+    assertThat(variables.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("feishu_hire_submission", "feishu_hire_submission_of");
+    assertThat(variables.path("feishu_hire_submission_of").textValue()).isEqualTo(OWNER);
     return variables.path("feishu_hire_submission");
   }
 

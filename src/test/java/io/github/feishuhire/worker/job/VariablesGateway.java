@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
 
   static final long ELEMENT_INSTANCE = 2251799813685300L;
+  static final Job JOB = new Job(1, ELEMENT_INSTANCE, 2, "task", 3, Map.of());
 
   private final List<SetVariablesRequest> received = new CopyOnWriteArrayList<>();
   private final Server server;
@@ -48,9 +49,8 @@ final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
 
   /** What can be said about one job, with a lease of a minute. */
   JobCommands commands() {
-    Job job = new Job(1, ELEMENT_INSTANCE, 2, "task", 3, Map.of());
     Time time = Time.system();
-    return new JobCommands(client, job, new Lease(Duration.ofMinutes(1), time), time, List.of());
+    return new JobCommands(client, JOB, new Lease(Duration.ofMinutes(1), time), time, List.of());
   }
 
   /** What was set, in that order. */

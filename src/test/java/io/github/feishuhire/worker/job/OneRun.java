@@ -1,0 +1,128 @@
+package io.github.feishuhire.worker.job;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.impl.CamundaObjectMapper;
+import io.camunda.client.impl.response.ActivatedJobImpl;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HastyTime;
+import io.github.feishuhire.monitoring.JobMetrics;
+import io.github.feishuhire.worker.engine.Lease;
+import io.github.feishuhire.worker.outcome.Outcome;
+import io.github.feishuhire.worker.outcome.Reactions;
+import io.github.feishuhire.worker.outcome.Texts;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One job from a fussy engine, for operations that ask nobody. */
+final class OneRun {
+
+  static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
+  static final long ELEMENT_INSTANCE = 2251799813685300L;
+
+  private final FussyEngine engine;
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final AtomicInteger submissions = new AtomicInteger();
+
+  OneRun(FussyEngine engine) {
+    this.engine = engine;
+  }
+
+  /** A submission that Feishu accepts. */
+  void submit(boolean rest, String variables, Runnable meanwhile) {
+    Operation<String> operation =
+        new Operation<>(
+            "Submit Website Delivery",
+            "submit",
+            List.of(),
+            "task_id",
+            Endpoint.CREATE_BY_ATTACHMENT,
+            Duration.ofMinutes(1),
+            1,
+            inputs -> "nothing",
+            (input, context) -> {
+              context.terms().beforeSending().pass();
+              submissions.incrementAndGet();
+              meanwhile.run();
+              return new Outcome.Completed(Map.of("task_id", TASK_ID));
+            });
+    run(operation, rest, variables);
+  }
+
+  /** What may be done twice without harm. */
+  void list(boolean rest) {
+    Operation<String> operation =
+        new Operation<>(
+            "List Websites",
+            "list",
+            List.of(),
+            "websites",
+            Endpoint.LIST_WEBSITES,
+            Duration.ofMinutes(1),
+            1,
+            inputs -> "nothing",
+            (input, context) -> new Outcome.Completed(Map.of("websites", List.of())));
+    run(operation, rest, "{}");
+  }
+
+  private void run(Operation<?> operation, boolean rest, String variables) {
+    Time time = new HastyTime();
+    try (CamundaClient client = engine.client(rest)) {
+      var app = new App(URI.create("http://127.0.0.1:9"), "cli_nobody", "secret");
+      var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
+      var handler =
+          new JobHandler(
+              client,
+              new Connections(Map.of("default", hire)),
+              new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
+              new Shutdown(time),
+              time,
+              List.of(new JobMetrics(meters)));
+      var job =
+          ActivatedJob.newBuilder()
+              .setKey(1)
+              .setElementInstanceKey(ELEMENT_INSTANCE)
+              .setProcessInstanceKey(3)
+              .setElementId("task")
+              .setRetries(3)
+              .setVariables(variables)
+              .setCustomHeaders("{}")
+              .build();
+      handler.handle(
+          operation,
+          new ActivatedJobImpl(new CamundaObjectMapper(), job),
+          new Lease(Duration.ofMinutes(1), time));
+    }
+  }
+
+  int submissions() {
+    return submissions.get();
+  }
+
+  /** Commands that were refused with that status, as the metrics tell. */
+  double refused(String status) {
+    return meters
+        .get("feishu.hire.engine.commands")
+        .tags("result", "refused", "status", status)
+        .counter()
+        .count();
+  }
+
+  /** Runs with that outcome, as the metrics tell. */
+  long ended(String outcome) {
+    return meters.find("feishu.hire.job").tags("outcome", outcome).timers().stream()
+        .mapToLong(Timer::count)
+        .sum();
+  }
+}
