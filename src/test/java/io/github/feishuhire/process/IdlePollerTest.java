@@ -3,15 +3,19 @@ package io.github.feishuhire.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.HeldBytes;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
 import io.github.feishuhire.worker.engine.Turns;
+import io.github.feishuhire.worker.engine.TurnsByConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -48,6 +52,24 @@ final class IdlePollerTest {
     }
   }
 
+  /** One connection, which always has room. */
+  private static final class NoTurns implements TurnsByConnection {
+    @Override
+    public Collection<String> connections() {
+      return List.of("default");
+    }
+
+    @Override
+    public String of(ActivatedJob job) {
+      return "default";
+    }
+
+    @Override
+    public Turns turns(String connection) {
+      return Turns.ALWAYS;
+    }
+  }
+
   @Test
   void isNotAskedAgainAtOnce() throws InterruptedException {
     ZeebeTestEngine engine = EmbeddedEngine.create();
@@ -59,10 +81,18 @@ final class IdlePollerTest {
             .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
             .preferRestOverGrpc(false)
             .build()) {
-      var jobs = new Subscription("nobody-has-this", List.of(), Duration.ofMinutes(1), 1);
-      threads.execute(
+      var jobs = new Subscription("nobody-has-this", List.of(), Duration.ofMinutes(1), 1, 1);
+      var poller =
           new Poller(
-              client, jobs, Turns.ALWAYS, (job, lease) -> {}, threads, new Standstill(sleeps)));
+              client,
+              jobs,
+              new NoTurns(),
+              (job, lease) -> () -> {},
+              new HeldBytes(),
+              threads,
+              new Standstill(sleeps),
+              List.of());
+      threads.execute(poller::poll);
 
       assertThat(sleeps.poll(20, TimeUnit.SECONDS)).isEqualTo(Duration.ofMillis(100));
       assertThat(

@@ -17,6 +17,7 @@ import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,23 @@ public final class TestWorkers {
 
   /** Not started yet. */
   public static Workers of(CamundaClient client, URI feishu, Time time, Locale locale) {
-    var app = new App(feishu, "cli_sandbox00000001", "sandbox-secret");
-    var connections =
-        new Connections(
-            Map.of("default", new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time)));
+    return of(client, Map.of("default", feishu), time, locale);
+  }
+
+  /** With an app of its own for each connection. */
+  public static Workers of(
+      CamundaClient client, Map<String, URI> feishu, Time time, Locale locale) {
+    Map<String, FeishuHire> byName = new HashMap<>();
+    feishu.forEach(
+        (name, address) ->
+            byName.put(
+                name,
+                new FeishuHire(
+                    new App(address, "cli_sandbox00000001", "sandbox-secret"),
+                    QuotaShare.ALONE,
+                    Exchange.create(),
+                    time)));
+    var connections = new Connections(byName);
     var reactions = new Reactions(new Texts(locale), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     var documents = new DocumentStore(client, Downloads.trusted(null), true);

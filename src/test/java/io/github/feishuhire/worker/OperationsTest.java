@@ -91,7 +91,7 @@ final class OperationsTest {
     assertThat(operations)
         .allSatisfy(
             operation ->
-                assertThat(operation.lease())
+                assertThat(operation.capacity().lease())
                     .isGreaterThanOrEqualTo(
                         operation.endpoint().deadline().plus(Duration.ofSeconds(15))));
   }

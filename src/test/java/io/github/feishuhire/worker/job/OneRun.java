@@ -48,8 +48,7 @@ final class OneRun {
             List.of(),
             "task_id",
             Endpoint.CREATE_BY_ATTACHMENT,
-            Duration.ofMinutes(1),
-            1,
+            Capacity.OF_A_MINUTE,
             inputs -> "nothing",
             (input, context) -> {
               context.terms().beforeSending().pass();
@@ -69,8 +68,7 @@ final class OneRun {
             List.of(),
             "websites",
             Endpoint.LIST_WEBSITES,
-            Duration.ofMinutes(1),
-            1,
+            Capacity.OF_A_MINUTE,
             inputs -> "nothing",
             (input, context) -> new Outcome.Completed(Map.of("websites", List.of())));
     run(operation, rest, "{}");
@@ -99,10 +97,12 @@ final class OneRun {
               .setVariables(variables)
               .setCustomHeaders("{}")
               .build();
-      handler.handle(
-          operation,
-          new ActivatedJobImpl(new CamundaObjectMapper(), job),
-          new Lease(Duration.ofMinutes(1), time));
+      handler
+          .run(
+              operation,
+              new ActivatedJobImpl(new CamundaObjectMapper(), job),
+              new Lease(Duration.ofMinutes(1), time))
+          .run();
     }
   }
 
