@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name with its extension; any script, no path
  * @param contentType null when unknown
- * @param size in bytes; -1 when unknown
+ * @param size in bytes, always known: nothing says that Feishu takes a request of unknown length
  */
 public record ResumeFile(String name, @Nullable String contentType, long size, Content content) {
 
@@ -21,6 +21,12 @@ public record ResumeFile(String name, @Nullable String contentType, long size, C
      * A new stream from the first byte on; called again should the request have to be made again.
      */
     InputStream open() throws IOException;
+  }
+
+  public ResumeFile {
+    if (size < 0) {
+      throw new IllegalArgumentException("A file is sent with its size");
+    }
   }
 
   @Override

@@ -8,18 +8,21 @@ import io.github.feishuhire.worker.outcome.SourceTrouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A resume of which the first bytes are here, so that much is known before anything is sent. */
-final class OpenFile {
+final class OpenFile implements AutoCloseable {
 
   private final long size;
   private final @Nullable String hash;
+  private final SourceTrouble trouble;
   private final Supplier<Download> again;
   private final byte[] head;
   private CheckedStream latest;
   private boolean isFirstTaken;
+  private @Nullable SpooledFile spooled;
 
   /**
    * Reads the first bytes.
@@ -39,6 +42,7 @@ final class OpenFile {
     checkSize(size);
     this.size = size;
     this.hash = hash;
+    this.trouble = trouble;
     this.again = again;
     InputStream stream = new BufferedInputStream(download.stream(), FileKind.HEAD);
     this.head = head(stream, trouble);
@@ -73,8 +77,39 @@ final class OpenFile {
     return head;
   }
 
-  ResumeFile resume(String name, @Nullable String contentType) {
-    return new ResumeFile(name, contentType, size, this::content);
+  /**
+   * The file as it is sent. Where nobody says its size, it is read to its end first.
+   *
+   * @param folder where such a file is kept until this is closed
+   * @throws InvalidInputException when it turns out to be too large or another one
+   * @throws SourceException when it does not come, or cannot be kept
+   */
+  ResumeFile resume(String name, @Nullable String contentType, Path folder) {
+    if (size >= 0) {
+      return new ResumeFile(name, contentType, size, this::content);
+    }
+    SpooledFile file = SpooledFile.in(folder);
+    spooled = file;
+    return new ResumeFile(name, contentType, filled(file), file::open);
+  }
+
+  @SuppressWarnings("UnusedException") // what there is to know, blame() and the trouble say
+  private long filled(SpooledFile file) {
+    try (CheckedStream stream = latest) {
+      file.fill(stream);
+      return file.size();
+    } catch (IOException e) {
+      blame();
+      throw new SourceException(trouble);
+    }
+  }
+
+  /** Keeps nothing any longer. */
+  @Override
+  public void close() {
+    if (spooled != null) {
+      spooled.close();
+    }
   }
 
   /** The stream that is open already; should it be wanted once more, another one. */
@@ -91,7 +126,7 @@ final class OpenFile {
   }
 
   /**
-   * After an upload that failed.
+   * After something that failed.
    *
    * @throws InvalidInputException when the file itself was the cause
    */

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
-import java.io.ByteArrayInputStream;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,17 +110,17 @@ sealed interface Resume {
     if (base64.length() > (Inline.LARGEST + 2L) / 3 * 4) {
       throw tooLarge();
     }
-    byte[] content = decoded(base64);
-    if (content.length > Inline.LARGEST) {
+    Base64Text content = content(base64);
+    if (content.size() > Inline.LARGEST) {
       throw tooLarge();
     }
-    if (content.length == 0) {
+    if (content.size() == 0) {
       throw new InvalidInputException(VARIABLE, Problem.RESUME_EMPTY);
     }
     String name = FileName.safe(file.path("file_name").textValue());
     return new Inline(
-        new ResumeFile(name, null, content.length, () -> new ByteArrayInputStream(content)),
-        FileKind.isDocumented(Arrays.copyOf(content, Math.min(content.length, FileKind.HEAD))));
+        new ResumeFile(name, null, content.size(), content::open),
+        FileKind.isDocumented(content.head(FileKind.HEAD)));
   }
 
   private static InvalidInputException tooLarge() {
@@ -131,9 +128,9 @@ sealed interface Resume {
   }
 
   @SuppressWarnings("UnusedException") // its text quotes the file
-  private static byte[] decoded(String base64) {
+  private static Base64Text content(String base64) {
     try {
-      return Base64.getDecoder().decode(base64);
+      return new Base64Text(base64);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(VARIABLE + ".content_base64", Problem.NOT_BASE64);
     }

@@ -1,6 +1,7 @@
 package io.github.feishuhire.worker.attachment;
 
 import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.http.Endpoint;
@@ -10,6 +11,7 @@ import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.SourceTrouble;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Upload Resume: hands the file to Feishu, from where it is, without holding it. */
+/**
+ * Upload Resume: hands the file to Feishu, from where it is, without holding it unless its size is
+ * unknown.
+ */
 public final class UploadResume {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadResume.class);
+
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   /**
    * The lease covers an upload of the longest duration and what comes before it: opening the file,
@@ -67,30 +74,39 @@ public final class UploadResume {
         case Resume.Url url -> upload(url, context);
       };
     } catch (SourceException e) {
-      return context.reactions().to(e.trouble(), context.attempt());
+      // Only a worker that stops interrupts; the commands that follow must still get through.
+      return Thread.interrupted()
+          ? context.reactions().givenBack(context.attempt())
+          : context.reactions().to(e.trouble(), context.attempt());
     }
   }
 
   private Outcome upload(Resume.Document document, JobContext context) {
     OpenFile.checkSize(document.size());
-    try (Download download = documents.open(document)) {
-      long size = download.size() < 0 ? document.size() : download.size();
-      OpenFile file =
-          new OpenFile(
-              download,
-              size,
-              document.contentHash(),
-              SourceTrouble.STORE_UNAVAILABLE,
-              () -> documents.open(document));
+    try (Download download = documents.open(document);
+        OpenFile file = opened(download, document)) {
       return upload(file, document.fileName(), document.contentType(), context);
     }
   }
 
+  private OpenFile opened(Download download, Resume.Document document) {
+    return new OpenFile(
+        download,
+        download.size() < 0 ? document.size() : download.size(),
+        document.contentHash(),
+        SourceTrouble.STORE_UNAVAILABLE,
+        () -> documents.open(document));
+  }
+
   private Outcome upload(Resume.Url url, JobContext context) {
-    try (Download download = web.open(url)) {
-      OpenFile file =
-          new OpenFile(
-              download, download.size(), null, SourceTrouble.URL_UNAVAILABLE, () -> web.open(url));
+    try (Download download = web.open(url);
+        OpenFile file =
+            new OpenFile(
+                download,
+                download.size(),
+                null,
+                SourceTrouble.URL_UNAVAILABLE,
+                () -> web.open(url))) {
       return upload(file, FileName.safe(download.name()), download.contentType(), context);
     }
   }
@@ -98,8 +114,9 @@ public final class UploadResume {
   private static Outcome upload(
       OpenFile file, String name, @Nullable String contentType, JobContext context) {
     warnUnless(FileKind.isDocumented(file.head()));
+    ResumeFile resume = file.resume(name, contentType, TEMPORARY);
     try {
-      return upload(file.resume(name, contentType), context);
+      return upload(resume, context.nextTerms(), context);
     } catch (FeishuException e) {
       file.blame();
       throw e;
@@ -108,11 +125,11 @@ public final class UploadResume {
 
   private static Outcome upload(Resume.Inline inline, JobContext context) {
     warnUnless(inline.isOfDocumentedKind());
-    return upload(inline.file(), context);
+    return upload(inline.file(), context.terms(), context);
   }
 
-  private static Outcome upload(ResumeFile file, JobContext context) {
-    String id = context.hire().attachments().upload(file, context.terms());
+  private static Outcome upload(ResumeFile file, Terms terms, JobContext context) {
+    String id = context.hire().attachments().upload(file, terms);
     return new Outcome.Completed(Map.of("resume_file_id", id));
   }
 

@@ -152,6 +152,7 @@ public final class Reactions {
       case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, texts.say("store.access")));
       case STORE_MISSING -> Failed.incident(line(attempt, texts.say("store.missing")));
       case URL_UNAVAILABLE -> technical(attempt, texts.say("url"));
+      case NO_ROOM -> technical(attempt, texts.say("room"));
     };
   }
 

@@ -15,5 +15,7 @@ public enum SourceTrouble {
   /** Camunda does not have the store that the document is in. */
   STORE_MISSING,
   /** The web server does not answer, or not usefully. */
-  URL_UNAVAILABLE
+  URL_UNAVAILABLE,
+  /** The worker cannot keep the file for as long as it takes to learn its size. */
+  NO_ROOM
 }

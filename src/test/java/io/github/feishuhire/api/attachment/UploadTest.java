@@ -89,11 +89,9 @@ final class UploadTest {
   }
 
   @Test
-  void sendsAContentOfUnknownSize() {
-    attachments.upload(file("resume.pdf", CONTENT, -1), TERMS);
-
-    assertThat(request().headers()).containsEntry("transfer-encoding", "chunked");
-    assertThat(request().upload().map(Body.Upload::size)).contains((long) CONTENT.length);
+  void thereIsNoFileOfUnknownSize() {
+    assertThatThrownBy(() -> file("resume.pdf", CONTENT, -1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

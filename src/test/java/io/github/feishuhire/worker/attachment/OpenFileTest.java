@@ -13,6 +13,7 @@ import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
+import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.Exchange;
@@ -20,6 +21,7 @@ import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.sandbox.http.Body;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.outcome.SourceTrouble;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -35,10 +38,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From one server to another, with nothing but the open file between them. */
+/** From one server to another. */
 final class OpenFileTest {
 
   private static final Downloads DOWNLOADS = Downloads.trusted(null);
@@ -47,6 +51,7 @@ final class OpenFileTest {
   private final Sandbox sandbox = Sandbox.start();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private HttpServer server;
+  @TempDir private Path folder;
 
   /** The path says how many bytes of how many announced ones there are. */
   private static void answer(HttpExchange exchange) throws IOException {
@@ -61,10 +66,19 @@ final class OpenFileTest {
     }
   }
 
+  /** Begins, and closes the connection before the end. */
+  private static void breakOff(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write(new byte[1_000_000]);
+    exchange.getResponseBody().flush();
+    throw new IOException("broken off");
+  }
+
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     server.createContext("/", OpenFileTest::answer);
+    server.createContext("/broken", OpenFileTest::breakOff);
     server.setExecutor(threads);
     server.start();
   }
@@ -77,12 +91,70 @@ final class OpenFileTest {
   }
 
   @Test
-  void carriesAFileOfUnknownSize() {
+  void aFileOfUnknownSizeIsSentWithItsSize() {
     upload(open("/1000000/0", -1, null));
 
     assertThat(sandbox.attachments().getLast())
         .extracting(Attachment::name, Attachment::size)
         .containsExactly("简历.pdf", 1_000_000L);
+    assertThat(sandbox.requests(Api.CREATE_ATTACHMENT).getLast().headers())
+        .hasEntrySatisfying(
+            "content-length", length -> assertThat(Long.parseLong(length)).isGreaterThan(1_000_000))
+        .doesNotContainKey("transfer-encoding");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileOfUnknownSizeIsSentAgainWhenTheTokenWasRefused() {
+    sandbox.next(Api.CREATE_ATTACHMENT, Fault.tokenExpired());
+
+    upload(open("/1000000/0", -1, null));
+
+    assertThat(sandbox.requests(Api.CREATE_ATTACHMENT))
+        .extracting(request -> request.upload().map(Body.Upload::size).orElse(0L))
+        .containsExactly(1_000_000L, 1_000_000L);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void nothingIsKeptOfAFileOfUnknownSizeThatFeishuRefused() {
+    sandbox.next(Api.CREATE_ATTACHMENT, Fault.error(400, 1002002));
+    OpenFile file = open("/1000000/0", -1, null);
+
+    FeishuException failure = catchThrowableOfType(FeishuException.class, () -> upload(file));
+
+    assertThat(failure.code()).isEqualTo(1002002);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aSourceOfUnknownSizeThatBreaksOffIsNoFaultOfTheFile() {
+    OpenFile file = open("/broken", -1, null);
+
+    SourceException failure = catchThrowableOfType(SourceException.class, () -> upload(file));
+
+    assertThat(failure.trouble()).isEqualTo(SourceTrouble.STORE_UNAVAILABLE);
+    assertThat(sandbox.requests(Api.CREATE_ATTACHMENT)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void noRoomForAFileOfUnknownSizeIsNoFaultOfTheFile() {
+    Path nowhere = folder.resolve("nowhere");
+    try (OpenFile file = open("/1000000/0", -1, null)) {
+      SourceException failure =
+          catchThrowableOfType(
+              SourceException.class, () -> file.resume("a.pdf", null, nowhere).size());
+
+      assertThat(failure.trouble()).isEqualTo(SourceTrouble.NO_ROOM);
+    }
+  }
+
+  @Test
+  void aFileOfKnownSizeIsNotKept() {
+    try (OpenFile file = open("/1000000/1000000", 1_000_000, null)) {
+      assertThat(file.resume("a.pdf", null, folder.resolve("nowhere")).size()).isEqualTo(1_000_000);
+    }
   }
 
   @Test
@@ -111,7 +183,8 @@ final class OpenFileTest {
     OpenFile file = open("/314572801/0", -1, null);
 
     assertThat(refusal(() -> upload(file))).isEqualTo(Problem.RESUME_TOO_LARGE);
-    assertThat(sandbox.attachments()).hasSize(1);
+    assertThat(sandbox.requests(Api.CREATE_ATTACHMENT)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -128,7 +201,8 @@ final class OpenFileTest {
 
     FeishuException failure =
         catchThrowableOfType(
-            FeishuException.class, () -> attachments().upload(file.resume("a.pdf", null), terms()));
+            FeishuException.class,
+            () -> attachments().upload(file.resume("a.pdf", null, folder), terms()));
     file.blame();
 
     assertThat(failure).hasMessageContaining("CONTENT_UNREADABLE");
@@ -147,8 +221,9 @@ final class OpenFileTest {
   }
 
   private void upload(OpenFile file) {
-    try {
-      String unused = attachments().upload(file.resume("简历.pdf", "application/pdf"), terms());
+    try (file) {
+      ResumeFile resume = file.resume("简历.pdf", "application/pdf", folder);
+      String unused = attachments().upload(resume, terms());
     } catch (FeishuException e) {
       file.blame();
       throw e;

@@ -10,8 +10,11 @@ import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +138,34 @@ final class ResumeTest {
     assertThat(refusal.problem()).isEqualTo(Problem.RESUME_TOO_LARGE_FOR_A_VARIABLE);
   }
 
+  /** The text is there anyway, in the variables of the job. */
+  @Test
+  void holdsAFileInTheVariableOnlyOnce() throws IOException {
+    int count = 48;
+    List<JsonNode> variables = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      variables.add(variable("cv.pdf", base64(new byte[ONE_MEBIBYTE])));
+    }
+    List<Resume> resumes = new ArrayList<>();
+
+    long before = usedMemory();
+    variables.forEach(variable -> resumes.add(Resume.of(variable)));
+    long grown = usedMemory() - before;
+
+    assertThat(grown).isLessThan(count * ONE_MEBIBYTE / 4);
+    for (Resume resume : resumes) {
+      try (InputStream content = ((Resume.Inline) resume).file().content().open()) {
+        assertThat(content.skip(2L * ONE_MEBIBYTE)).isEqualTo(ONE_MEBIBYTE);
+      }
+    }
+    assertThat(variables).hasSize(count);
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -161,6 +192,9 @@ final class ResumeTest {
           {"file_name":"cv.pdf","content_base64":"no base64"}  | resume.content_base64 | NOT_BASE64
           {"file_name":"cv.pdf","content_base64":"JVBERg="}    | resume.content_base64 | NOT_BASE64
           {"file_name":"cv.pdf","content_base64":"JV-_Rg=="}   | resume.content_base64 | NOT_BASE64
+          {"file_name":"cv.pdf","content_base64":"JVBERg==JV"} | resume.content_base64 | NOT_BASE64
+          {"file_name":"cv.pdf","content_base64":"JVBE\\nRg=="} | resume.content_base64 | NOT_BASE64
+          {"file_name":"cv.pdf","content_base64":"JVBERg==="}  | resume.content_base64 | NOT_BASE64
           """)
   void refusesWhatIsNoFile(String value, String name, Problem problem) {
     InvalidInputException refusal =
@@ -201,13 +235,19 @@ final class ResumeTest {
   }
 
   private static Resume resume(String value) {
-    JsonNode variable = Inputs.of("{\"resume\":" + value + "}").raw("resume");
-    return Resume.of(variable);
+    return Resume.of(variable(value));
+  }
+
+  private static JsonNode variable(String value) {
+    return Inputs.of("{\"resume\":" + value + "}").raw("resume");
   }
 
   private static ResumeFile inline(String name, String base64) {
-    String value = "{\"file_name\":\"%s\",\"content_base64\":\"%s\"}".formatted(name, base64);
-    return ((Resume.Inline) resume(value)).file();
+    return ((Resume.Inline) Resume.of(variable(name, base64))).file();
+  }
+
+  private static JsonNode variable(String name, String base64) {
+    return variable("{\"file_name\":\"%s\",\"content_base64\":\"%s\"}".formatted(name, base64));
   }
 
   private static String base64(byte[] content) {

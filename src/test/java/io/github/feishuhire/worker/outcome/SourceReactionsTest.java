@@ -18,7 +18,8 @@ final class SourceReactionsTest {
         "STORE_UNAVAILABLE",
         "STORE_UNREACHABLE",
         "STORE_NOT_THERE",
-        "URL_UNAVAILABLE"
+        "URL_UNAVAILABLE",
+        "NO_ROOM"
       })
   void whatMayComeBackIsTriedAgain(SourceTrouble trouble) {
     Failed outcome = (Failed) reactions.to(trouble, Attempts.first());
