@@ -25,18 +25,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One job from a fussy engine, for operations that ask nobody. */
+/** One job from a fussy engine, and what became of it. */
 final class OneRun {
 
   static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
   static final long ELEMENT_INSTANCE = 2251799813685300L;
 
   private final FussyEngine engine;
+  private final URI feishu;
+  private final Time time = new HastyTime();
+  private final Shutdown shutdown = new Shutdown(time);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger submissions = new AtomicInteger();
 
+  /** For operations that ask nobody. */
   OneRun(FussyEngine engine) {
+    this(engine, URI.create("http://127.0.0.1:9"));
+  }
+
+  OneRun(FussyEngine engine, URI feishu) {
     this.engine = engine;
+    this.feishu = feishu;
+  }
+
+  /** Passes when somebody sleeps, and then at once. */
+  Time time() {
+    return time;
+  }
+
+  void stop() {
+    shutdown.begin();
   }
 
   /** A submission that Feishu accepts. */
@@ -76,17 +94,16 @@ final class OneRun {
     run(operation, rest, "{}");
   }
 
-  private void run(Operation<?> operation, boolean rest, String variables) {
-    Time time = new HastyTime();
+  void run(Operation<?> operation, boolean rest, String variables) {
     try (CamundaClient client = engine.client(rest)) {
-      var app = new App(URI.create("http://127.0.0.1:9"), "cli_nobody", "secret");
+      var app = new App(feishu, "cli_nobody", "secret");
       var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
       var handler =
           new JobHandler(
               client,
               new Connections(Map.of("default", hire)),
               new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
-              new Shutdown(time),
+              shutdown,
               time,
               List.of(new JobMetrics(meters)));
       var job =
@@ -102,7 +119,7 @@ final class OneRun {
       handler.handle(
           operation,
           new ActivatedJobImpl(new CamundaObjectMapper(), job),
-          new Lease(Duration.ofMinutes(1), time));
+          new Lease(operation.lease(), time));
     }
   }
 
