@@ -18,6 +18,7 @@ import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ final class OneRun {
   private final Shutdown shutdown = new Shutdown(time);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger submissions = new AtomicInteger();
+  private WeakReference<Object> activated = new WeakReference<>(null);
 
   /** For operations that ask nobody. */
   OneRun(FussyEngine engine) {
@@ -96,31 +98,41 @@ final class OneRun {
 
   void run(Operation<?> operation, boolean rest, String variables) {
     try (CamundaClient client = engine.client(rest)) {
-      var app = new App(feishu, "cli_nobody", "secret");
-      var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
-      var handler =
-          new JobHandler(
-              client,
-              new Connections(Map.of("default", hire)),
-              new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
-              shutdown,
-              time,
-              List.of(new JobMetrics(meters)));
-      var job =
-          ActivatedJob.newBuilder()
-              .setKey(1)
-              .setElementInstanceKey(ELEMENT_INSTANCE)
-              .setProcessInstanceKey(3)
-              .setElementId("task")
-              .setRetries(3)
-              .setVariables(variables)
-              .setCustomHeaders("{}")
-              .build();
-      handler.handle(
-          operation,
-          new ActivatedJobImpl(new CamundaObjectMapper(), job),
-          new Lease(operation.lease(), time));
+      prepare(operation, client, variables).run();
     }
+  }
+
+  /** What a poller does, which then holds the job no longer. */
+  private JobRun<?> prepare(Operation<?> operation, CamundaClient client, String variables) {
+    var app = new App(feishu, "cli_nobody", "secret");
+    var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
+    var handler =
+        new JobHandler(
+            client,
+            new Connections(Map.of("default", hire)),
+            new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
+            shutdown,
+            time,
+            List.of(new JobMetrics(meters)));
+    var content =
+        ActivatedJob.newBuilder()
+            .setKey(1)
+            .setElementInstanceKey(ELEMENT_INSTANCE)
+            .setProcessInstanceKey(3)
+            .setElementId("task")
+            .setRetries(3)
+            .setVariables(variables)
+            .setCustomHeaders("{}")
+            .build();
+    var job = new ActivatedJobImpl(new CamundaObjectMapper(), content);
+    activated = new WeakReference<>(job);
+    return new JobRun<>(handler, operation, job, new Lease(operation.lease(), time));
+  }
+
+  /** Whether anybody still has the job as the engine handed it out. */
+  boolean isHeld() {
+    System.gc();
+    return activated.get() != null;
   }
 
   int submissions() {
