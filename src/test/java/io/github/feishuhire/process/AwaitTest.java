@@ -1,13 +1,16 @@
 package io.github.feishuhire.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,15 +106,41 @@ final class AwaitTest {
   }
 
   @Test
-  void triesAgainAfterAServerFault() {
-    WORLD.sandbox().next(Api.GET_DELIVERY_TASK, Fault.httpStatus(503));
+  void waitsOutAnOutageWithoutAnIncident() {
+    for (int fault = 0; fault < 6; fault++) {
+      WORLD.sandbox().next(Api.GET_DELIVERY_TASK, Fault.httpStatus(503));
+    }
     long instance = WORLD.start("complete", task("6960663240925956637"));
 
-    WORLD.endAfterRetries(instance);
+    var result = WORLD.end(instance).path("delivery_result");
 
-    assertThat(WORLD.journal().jobs(instance, JobIntent.FAILED))
-        .extracting(failed -> failed.getValue().getRetries())
-        .containsExactly(2);
+    assertThat(result.path("status").textValue()).isIn("success", "duplicate");
+    assertThat(WORLD.journal().jobs(instance, JobIntent.FAILED)).isEmpty();
+  }
+
+  @Test
+  void keepsTheBeginningOfItsWaitOverARestart() {
+    long instance = WORLD.start("long", task(NEVER_FINISHES));
+    long task = awaitingSince(instance);
+    JsonNode since = WORLD.journal().variables(task).path("feishu_hire_awaiting_since");
+
+    WORLD.restartWorkers(() -> {});
+
+    assertThat(WORLD.incident(instance).message()).contains("FEISHU_HIRE_RESULT_TIMEOUT");
+    assertThat(WORLD.journal().variables(task).path("feishu_hire_awaiting_since")).isEqualTo(since);
+  }
+
+  /** The task that has noted since when it waits. */
+  private static long awaitingSince(long instance) {
+    return await()
+        .until(
+            () ->
+                WORLD.journal().jobs(instance, JobIntent.CREATED).stream()
+                    .map(job -> job.getValue().getElementInstanceKey())
+                    .filter(key -> WORLD.journal().variables(key).has("feishu_hire_awaiting_since"))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test

@@ -10,8 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how each request fares. */
-record ObservationChannel(List<CallListener> listeners, Time time, CallChannel next)
-    implements CallChannel {
+final class ObservationChannel implements CallChannel {
+
+  private final List<CallListener> listeners;
+  private final Time time;
+  private final CallChannel next;
+
+  ObservationChannel(List<CallListener> listeners, Time time, CallChannel next) {
+    this.listeners = listeners;
+    this.time = time;
+    this.next = next;
+  }
 
   @Override
   public Answer<JsonNode> send(Sending sending) {

@@ -7,8 +7,17 @@ import java.time.Instant;
 import java.util.List;
 
 /** Tells how long calls wait for their turn, whether they get one or not. */
-record WaitObservationChannel(List<CallListener> listeners, Time time, CallChannel next)
-    implements CallChannel {
+final class WaitObservationChannel implements CallChannel {
+
+  private final List<CallListener> listeners;
+  private final Time time;
+  private final CallChannel next;
+
+  WaitObservationChannel(List<CallListener> listeners, Time time, CallChannel next) {
+    this.listeners = listeners;
+    this.time = time;
+    this.next = next;
+  }
 
   @Override
   public Answer<JsonNode> send(Sending sending) {

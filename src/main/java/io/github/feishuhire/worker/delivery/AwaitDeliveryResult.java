@@ -1,8 +1,11 @@
 package io.github.feishuhire.worker.delivery;
 
 import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Refused;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
@@ -15,7 +18,6 @@ import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,7 @@ import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * Await Delivery Result: asks again, a little later each time, until there is a result or the
- * timeout has passed.
+ * timeout has passed since the task began; a fault of Feishu is waited out too.
  */
 public final class AwaitDeliveryResult {
 
@@ -65,20 +67,14 @@ public final class AwaitDeliveryResult {
   }
 
   private static Outcome await(TaskReference task, JobContext context, AtomicInteger awaited) {
-    Instant start = context.now();
-    Instant limit = start.plus(context.headers().timeout());
+    Duration timeout = context.headers().timeout();
     Duration askedFor = Duration.ZERO;
     while (true) {
-      Duration left = Duration.between(context.now(), limit);
-      if (!left.isPositive()) {
-        return ended(ErrorCode.RESULT_TIMEOUT, context, Map.of());
-      }
+      Duration left = ObjectUtils.max(timeout.minus(context.waited()), Duration.ZERO);
       Duration pause =
           ObjectUtils.max(
-              askedFor,
-              pause(Duration.between(start, context.now())),
-              fairShare(context.hire(), awaited.get()));
-      context.sleep(ObjectUtils.min(pause, left));
+              askedFor, pause(context.waited()), fairShare(context.hire(), awaited.get()));
+      context.waitOn(ObjectUtils.min(pause, left));
       try {
         Optional<Outcome> outcome = look(task, context);
         if (outcome.isPresent()) {
@@ -86,7 +82,10 @@ public final class AwaitDeliveryResult {
         }
         askedFor = Duration.ZERO;
       } catch (FeishuException e) {
-        askedFor = pauseAfter(e, Duration.between(start, context.now()));
+        askedFor = pauseAfter(e, context.waited());
+      }
+      if (context.waited().compareTo(timeout) >= 0) { // even a run that comes too late looks once
+        return ended(ErrorCode.RESULT_TIMEOUT, context, Map.of());
       }
     }
   }
@@ -109,16 +108,29 @@ public final class AwaitDeliveryResult {
         .dividedBy(10);
   }
 
-  /** The wait that a reply which is no answer asks for; every other failure ends this run. */
+  /**
+   * The wait that is asked for where there was no answer: what Feishu cannot help now it can later.
+   * What a person must change ends this run.
+   */
   private static Duration pauseAfter(FeishuException e, Duration waited) {
+    if (Thread.currentThread().isInterrupted()) { // the worker stops
+      throw e;
+    }
     return switch (e.failure()) {
       case Throttled throttled -> throttled.retryAfter();
-      case Unavailable unavailable -> unavailable.retryAfter();
+      case Unavailable unavailable -> ObjectUtils.min(unavailable.retryAfter(), LONGEST_PAUSE);
+      case Unanswered unanswered -> Duration.ZERO;
+      case NotSent notSent ->
+          switch (notSent.obstacle()) {
+            case UNKNOWN_HOST, CONNECTION_FAILED, TLS_FAILED, NO_TOKEN -> Duration.ZERO;
+            case CONTENT_UNREADABLE, INTERRUPTED -> throw e;
+          };
       case Refused refused
           when refused.refusal() == Refusal.TASK_NOT_FOUND
               && waited.compareTo(MAY_BE_UNKNOWN) < 0 ->
           Duration.ZERO;
-      default -> throw e;
+      case Refused refused -> throw e;
+      case SetUpFault fault -> throw e;
     };
   }
 

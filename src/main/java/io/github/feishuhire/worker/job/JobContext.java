@@ -2,14 +2,12 @@ package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Terms;
-import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
-import java.time.Instant;
 import org.apache.commons.lang3.ObjectUtils;
 
 /** What an operation may use while it runs one job. */
@@ -26,8 +24,8 @@ public final class JobContext {
   private final Reactions reactions;
   private final Lease lease;
   private final JobCommands commands;
+  private final Since since;
   private final Shutdown shutdown;
-  private final Time time;
   private final Terms.Checkpoint checkpoint;
 
   JobContext(
@@ -37,8 +35,8 @@ public final class JobContext {
       Reactions reactions,
       Lease lease,
       JobCommands commands,
+      Since since,
       Shutdown shutdown,
-      Time time,
       Terms.Checkpoint checkpoint) {
     this.operation = operation;
     this.hire = hire;
@@ -46,8 +44,8 @@ public final class JobContext {
     this.reactions = reactions;
     this.lease = lease;
     this.commands = commands;
+    this.since = since;
     this.shutdown = shutdown;
-    this.time = time;
     this.checkpoint = checkpoint;
   }
 
@@ -68,8 +66,9 @@ public final class JobContext {
     return reactions;
   }
 
-  public Instant now() {
-    return time.now();
+  /** How long the task has been waiting, in earlier runs of it too. */
+  public Duration waited() {
+    return since.waited();
   }
 
   /**
@@ -99,5 +98,11 @@ public final class JobContext {
       commands.extend(ObjectUtils.max(operation.capacity().lease(), needed));
     }
     shutdown.sleep(duration);
+  }
+
+  /** As {@link #sleep}, for an operation that waits: {@link #waited} counts on in the next run. */
+  public void waitOn(Duration duration) {
+    since.keepIfLong(duration);
+    sleep(duration);
   }
 }

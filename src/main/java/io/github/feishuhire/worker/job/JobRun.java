@@ -39,6 +39,7 @@ final class JobRun<I> {
   private final JobCommands commands;
   private final int failedTries;
   private final Claim claim;
+  private final Since since;
   private final Supplier<I> input;
   private final JobLog log;
   private boolean waited;
@@ -52,6 +53,7 @@ final class JobRun<I> {
     Inputs variables = Inputs.of(activated.getVariables());
     this.failedTries = Report.failedTries(variables);
     this.claim = new Claim(variables, operation.output(), job, commands);
+    this.since = new Since(variables, job, commands, shared.time());
     this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
   }
@@ -181,8 +183,8 @@ final class JobRun<I> {
         shared.reactions(),
         lease,
         commands,
+        since,
         shared.shutdown(),
-        shared.time(),
         this::beforeSending);
   }
 

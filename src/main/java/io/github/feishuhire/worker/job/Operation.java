@@ -43,6 +43,9 @@ public record Operation<I>(
   public Poller.Subscription subscription() {
     List<String> variables = new ArrayList<>(inputs);
     variables.add(Report.FAILED_TRIES);
+    if (capacity.waits()) {
+      variables.add(Since.VARIABLE);
+    }
     if (!repeatable()) {
       variables.add(Claim.VARIABLE);
       variables.add(Claim.OWNER);

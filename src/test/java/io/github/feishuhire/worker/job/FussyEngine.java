@@ -13,6 +13,10 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ThrowErrorRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ThrowErrorResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UpdateJobTimeoutRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UpdateJobTimeoutResponse;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
@@ -43,7 +47,9 @@ final class FussyEngine extends GatewayImplBase implements AutoCloseable {
   enum Command {
     COMPLETE,
     FAIL,
-    SET_VARIABLES
+    SET_VARIABLES,
+    THROW_ERROR,
+    EXTEND
   }
 
   /** As it was said, whether or not it was taken. */
@@ -151,6 +157,19 @@ final class FussyEngine extends GatewayImplBase implements AutoCloseable {
         new Said(Command.SET_VARIABLES, json(request.getVariables())),
         SetVariablesResponse.getDefaultInstance(),
         answer);
+  }
+
+  @Override
+  public void throwError(ThrowErrorRequest request, StreamObserver<ThrowErrorResponse> answer) {
+    JsonNode content = MAPPER.valueToTree(Map.of("errorCode", request.getErrorCode()));
+    say(new Said(Command.THROW_ERROR, content), ThrowErrorResponse.getDefaultInstance(), answer);
+  }
+
+  @Override
+  public void updateJobTimeout(
+      UpdateJobTimeoutRequest request, StreamObserver<UpdateJobTimeoutResponse> answer) {
+    JsonNode content = MAPPER.valueToTree(Map.of("timeout", request.getTimeout()));
+    say(new Said(Command.EXTEND, content), UpdateJobTimeoutResponse.getDefaultInstance(), answer);
   }
 
   private <A> void say(Said one, A yes, StreamObserver<A> answer) {

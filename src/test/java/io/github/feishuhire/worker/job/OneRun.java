@@ -18,6 +18,7 @@ import io.github.feishuhire.worker.outcome.Reactions;
 import io.github.feishuhire.worker.outcome.Texts;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,18 +26,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One job from a fussy engine, for operations that ask nobody. */
+/** One job from a fussy engine, and what became of it. */
 final class OneRun {
 
   static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
   static final long ELEMENT_INSTANCE = 2251799813685300L;
 
   private final FussyEngine engine;
+  private final URI feishu;
+  private final Time time = new HastyTime();
+  private final Shutdown shutdown = new Shutdown(time);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger submissions = new AtomicInteger();
+  private WeakReference<Object> activated = new WeakReference<>(null);
 
+  /** For operations that ask nobody. */
   OneRun(FussyEngine engine) {
+    this(engine, URI.create("http://127.0.0.1:9"));
+  }
+
+  OneRun(FussyEngine engine, URI feishu) {
     this.engine = engine;
+    this.feishu = feishu;
+  }
+
+  /** Passes when somebody sleeps, and then at once. */
+  Time time() {
+    return time;
+  }
+
+  void stop() {
+    shutdown.begin();
   }
 
   /** A submission that Feishu accepts. */
@@ -74,36 +94,43 @@ final class OneRun {
     run(operation, rest, "{}");
   }
 
-  private void run(Operation<?> operation, boolean rest, String variables) {
-    Time time = new HastyTime();
+  void run(Operation<?> operation, boolean rest, String variables) {
     try (CamundaClient client = engine.client(rest)) {
-      var app = new App(URI.create("http://127.0.0.1:9"), "cli_nobody", "secret");
-      var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
-      var handler =
-          new JobHandler(
-              client,
-              new Connections(Map.of("default", hire)),
-              new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
-              new Shutdown(time),
-              time,
-              List.of(new JobMetrics(meters)));
-      var job =
-          ActivatedJob.newBuilder()
-              .setKey(1)
-              .setElementInstanceKey(ELEMENT_INSTANCE)
-              .setProcessInstanceKey(3)
-              .setElementId("task")
-              .setRetries(3)
-              .setVariables(variables)
-              .setCustomHeaders("{}")
-              .build();
-      handler
-          .run(
-              operation,
-              new ActivatedJobImpl(new CamundaObjectMapper(), job),
-              new Lease(Duration.ofMinutes(1), time))
-          .run();
+      prepare(operation, client, variables).run();
     }
+  }
+
+  /** What a poller does, which then holds the job no longer. */
+  private JobRun<?> prepare(Operation<?> operation, CamundaClient client, String variables) {
+    var app = new App(feishu, "cli_nobody", "secret");
+    var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
+    var handler =
+        new JobHandler(
+            client,
+            new Connections(Map.of("default", hire)),
+            new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
+            shutdown,
+            time,
+            List.of(new JobMetrics(meters)));
+    var content =
+        ActivatedJob.newBuilder()
+            .setKey(1)
+            .setElementInstanceKey(ELEMENT_INSTANCE)
+            .setProcessInstanceKey(3)
+            .setElementId("task")
+            .setRetries(3)
+            .setVariables(variables)
+            .setCustomHeaders("{}")
+            .build();
+    var job = new ActivatedJobImpl(new CamundaObjectMapper(), content);
+    activated = new WeakReference<>(job);
+    return new JobRun<>(handler, operation, job, new Lease(operation.capacity().lease(), time));
+  }
+
+  /** Whether anybody still has the job as the engine handed it out. */
+  boolean isHeld() {
+    System.gc();
+    return activated.get() != null;
   }
 
   int submissions() {
