@@ -6,7 +6,6 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -71,7 +70,8 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
         failure == null
             ? failing.isEmpty() ? Health.up() : Health.outOfService()
             : isFresh ? Health.down() : Health.unknown();
-    health.withDetail("token", (failure == null ? "fetched at " : "not to be had at ") + fetch.at());
+    health.withDetail(
+        "token", (failure == null ? "fetched at " : "not to be had at ") + fetch.at());
     if (failure != null) {
       health.withDetail("failure", failure.toString());
     }

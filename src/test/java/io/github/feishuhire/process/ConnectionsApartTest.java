@@ -121,7 +121,9 @@ final class ConnectionsApartTest {
         .untilAsserted(() -> assertThat(dead.submissions().size() - doubts).isGreaterThan(100));
     Map<Long, Integer> times = new HashMap<>();
     handOuts().forEach(key -> times.merge(key, 1, Integer::sum));
-    assertThat(times.values()).as("once to park, once to run, and some trials").allMatch(n -> n < 5);
+    assertThat(times.values())
+        .as("once to park, once to run, and some trials")
+        .allMatch(n -> n < 5);
   }
 
   @Test
@@ -141,8 +143,7 @@ final class ConnectionsApartTest {
 
     await()
         .atMost(Duration.ofSeconds(15))
-        .untilAsserted(
-            () -> assertThat(dead.submissions().size()).isGreaterThanOrEqualTo(FEW));
+        .untilAsserted(() -> assertThat(dead.submissions().size()).isGreaterThanOrEqualTo(FEW));
     assertThat(doubts).isPositive();
   }
 

@@ -18,13 +18,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Jobs that cannot be run now, and that stood before others that can.
  *
- * <p>The engine hands out the oldest jobs first, whichever app they are for, and a job that is given
- * back is the oldest again. Whoever looks for the jobs of one app therefore has to take those of all
- * others out of the way. Given back with a delay, they would have to be taken again and again, or be
- * away for long after their app is well. So each is taken once and kept, by its key alone, as ours:
- * its lease is extended now and then. When its turn comes it is given back without a delay, so that
- * the engine hands it out as the oldest, to whichever worker has room. Should this worker die, the
- * engine has them all again at the end of their leases.
+ * <p>The engine hands out the oldest jobs first, whichever app they are for, and a job that is
+ * given back is the oldest again. Whoever looks for the jobs of one app therefore has to take those
+ * of all others out of the way. Given back with a delay, they would have to be taken again and
+ * again, or be away for long after their app is well. So each is taken once and kept, by its key
+ * alone, as ours: its lease is extended now and then. When its turn comes it is given back without
+ * a delay, so that the engine hands it out as the oldest, to whichever worker has room. Should this
+ * worker die, the engine has them all again at the end of their leases.
  */
 final class ParkedJobs {
 
@@ -119,7 +119,8 @@ final class ParkedJobs {
         all(due, one -> client.newUpdateTimeoutCommand(one.key()).timeout(LEASE).send());
     synchronized (this) {
       TreeMap<Long, Parked> current = byConnection.getOrDefault(connection, new TreeMap<>());
-      kept.forEach(one -> current.computeIfPresent(one.key(), (key, old) -> old.with(longer.forAnother())));
+      kept.forEach(
+          one -> current.computeIfPresent(one.key(), (key, old) -> old.with(longer.forAnother())));
       current.values().removeIf(one -> one.lease().remaining().isZero());
     }
   }
@@ -131,7 +132,8 @@ final class ParkedJobs {
 
   private synchronized Map<String, List<Parked>> byConnection() {
     Map<String, List<Parked>> copy = new HashMap<>();
-    byConnection.forEach((connection, parked) -> copy.put(connection, List.copyOf(parked.values())));
+    byConnection.forEach(
+        (connection, parked) -> copy.put(connection, List.copyOf(parked.values())));
     return copy;
   }
 

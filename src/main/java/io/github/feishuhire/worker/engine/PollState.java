@@ -51,7 +51,9 @@ public final class PollState {
     return hasBeenAnswered && trouble.isEmpty();
   }
 
-  /** Whether jobs may be asked for in numbers; one that cannot be read takes along those beside it. */
+  /**
+   * Whether jobs may be asked for in numbers; one that cannot be read takes along those beside it.
+   */
   boolean isReadable() {
     Instant limit = oneByOneUntil;
     return limit == null || !time.now().isBefore(limit);
@@ -125,8 +127,7 @@ public final class PollState {
   /** Where it is nobody's status, it is the client's own trouble with the reply. */
   private static boolean isUnreadable(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonProcessingException
-          || cause instanceof MalformedResponseException) {
+      if (cause instanceof JsonProcessingException || cause instanceof MalformedResponseException) {
         return true;
       }
     }
