@@ -1,5 +1,6 @@
 package io.github.feishuhire;
 
+import io.github.feishuhire.worker.engine.DeepVariables;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,7 @@ public class Application {
    * to stop; it ends with status 1 and one line when a setting is wrong.
    */
   public static void main(String[] args) {
+    DeepVariables.allow();
     if (CommandStart.isFor(args)) {
       System.exit(CommandStart.run(args));
     }

@@ -3,7 +3,6 @@ package io.github.feishuhire.worker.engine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,6 +22,7 @@ final class Slots {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
   private int usedByAll;
+  private long releases;
 
   /**
    * @param each for one connection
@@ -59,6 +59,7 @@ final class Slots {
       used.merge(connection, by, Integer::sum);
       usedByAll += by;
       if (by < 0) {
+        releases++;
         freed.signalAll();
       }
     } finally {
@@ -70,7 +71,11 @@ final class Slots {
   void awaitRelease(Duration atMost) throws InterruptedException {
     lock.lock();
     try {
-      boolean unused = freed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      long before = releases;
+      long left = atMost.toNanos();
+      while (releases == before && left > 0) {
+        left = freed.awaitNanos(left);
+      }
     } finally {
       lock.unlock();
     }
