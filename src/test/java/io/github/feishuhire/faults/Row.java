@@ -303,7 +303,8 @@ final class Row {
         .collect(Collectors.groupingBy(EngineEvent::instance));
   }
 
-  private long instance(String candidate) {
+  /** The key of the candidate's process instance. */
+  long instance(String candidate) {
     return Objects.requireNonNull(instances.get(candidate));
   }
 

@@ -192,8 +192,8 @@ public final class Gateway implements AutoCloseable {
 
   private void passRequestForJobs(
       MethodDescriptor<byte[], byte[]> descriptor, byte[] request, StreamObserver<byte[]> replies) {
-    requireAccepted(Method.ACTIVATE_JOBS);
     awaitJobs();
+    requireAccepted(Method.ACTIVATE_JOBS);
     CancellableContext context = Context.current().withCancellation();
     requestsForJobs.add(context);
     Context before = context.attach();
