@@ -118,7 +118,8 @@ final class BrokenRepliesIT {
     List<String> candidates = row.start(Models.SUBMIT, stage.size().of(30, 100), Run::delivered);
     Waiting.until(
         () ->
-            stage.records().events().stream()
+            candidates.stream()
+                .flatMap(candidate -> row.events(candidate).stream())
                 .anyMatch(event -> event.kind() == EngineEvent.Kind.JOB_FAILED));
     Waiting.until(() -> row.events(candidates.getFirst()).size() > 2);
     stage.feishu().comeBack();

@@ -15,28 +15,59 @@ final class Models {
   static final String AWAIT = "await";
   static final String SUBMIT_AND_AWAIT = "submitAndAwait";
 
-  private Models() {}
+  /** Connections besides the default one, each with a model that submits by it. */
+  static final String OTHER = "other";
 
-  static List<BpmnModelInstance> all() {
-    return List.of(
-        oneTask(SUBMIT, "submit-website-delivery", "onDoubt", "incident"),
-        oneTask(RESUBMIT, "submit-website-delivery", "onDoubt", "resubmit"),
-        oneTask(UPLOAD, "upload-resume", "onRejected", "bpmn-error"),
-        oneTask(SITE_USER, "create-site-user", "onRejected", "bpmn-error"),
-        oneTask(AWAIT, "await-delivery-result", "onDuplicate", "complete"),
-        submitAndAwait());
+  static final String THIRD = "third";
+
+  private final String lane;
+
+  private Models(String lane) {
+    this.lane = lane;
   }
 
-  private static BpmnModelInstance oneTask(
-      String process, String job, String header, String value) {
-    return refusable(Bpmn.createExecutableProcess(process).startEvent().serviceTask("task"), job)
+  /** The model that submits by this connection. */
+  static String submitBy(String connection) {
+    return SUBMIT + "-" + connection;
+  }
+
+  static List<BpmnModelInstance> all() {
+    return all("");
+  }
+
+  /**
+   * As many again, for rows that run at the same time as others.
+   *
+   * @param lane prefix of their types of jobs, and suffix of their ids
+   */
+  static List<BpmnModelInstance> all(String lane) {
+    Models models = new Models(lane);
+    return List.of(
+        models.oneTask(SUBMIT, "submit-website-delivery", "onDoubt", "incident"),
+        models.oneTask(RESUBMIT, "submit-website-delivery", "onDoubt", "resubmit"),
+        models.oneTask(submitBy(OTHER), "submit-website-delivery", "connection", OTHER),
+        models.oneTask(submitBy(THIRD), "submit-website-delivery", "connection", THIRD),
+        models.oneTask(UPLOAD, "upload-resume", "onRejected", "bpmn-error"),
+        models.oneTask(SITE_USER, "create-site-user", "onRejected", "bpmn-error"),
+        models.oneTask(AWAIT, "await-delivery-result", "onDuplicate", "complete"),
+        models.submitAndAwait());
+  }
+
+  /** A model's id on a lane. */
+  static String id(String model, String lane) {
+    return lane.isEmpty() ? model : model + "-" + lane;
+  }
+
+  private BpmnModelInstance oneTask(String process, String job, String header, String value) {
+    return refusable(
+            Bpmn.createExecutableProcess(id(process, lane)).startEvent().serviceTask("task"), job)
         .zeebeTaskHeader(header, value)
         .endEvent("done")
         .done();
   }
 
-  private static BpmnModelInstance submitAndAwait() {
-    return Bpmn.createExecutableProcess(SUBMIT_AND_AWAIT)
+  private BpmnModelInstance submitAndAwait() {
+    return Bpmn.createExecutableProcess(id(SUBMIT_AND_AWAIT, lane))
         .startEvent()
         .serviceTask("submit")
         .zeebeJobType(type("submit-website-delivery"))
@@ -47,7 +78,7 @@ final class Models {
         .done();
   }
 
-  private static ServiceTaskBuilder refusable(ServiceTaskBuilder task, String job) {
+  private ServiceTaskBuilder refusable(ServiceTaskBuilder task, String job) {
     return task.zeebeJobType(type(job))
         .zeebeJobRetries("3")
         .zeebeTaskHeader("retryBackoff", "PT1S")
@@ -57,7 +88,7 @@ final class Models {
         .moveToActivity("task");
   }
 
-  private static String type(String job) {
-    return "feishu-hire:" + job + ":1";
+  private String type(String job) {
+    return lane + "feishu-hire:" + job + ":1";
   }
 }

@@ -3,6 +3,7 @@ package io.github.feishuhire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.EngineEvent;
@@ -15,6 +16,7 @@ import io.github.feishuhire.faults.oracle.Run.End;
 import io.github.feishuhire.testbed.feishu.Kind;
 import io.github.feishuhire.testbed.feishu.Request;
 import io.github.feishuhire.testbed.feishu.Turn;
+import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.Strings;
 import org.awaitility.Awaitility;
 
 /** One row of the table: its process instances, what may become of them, and the verdict. */
@@ -36,18 +41,25 @@ final class Row {
   static final int AT_ONCE = 5;
 
   private static final int COMMANDS_AT_ONCE = 20;
+  private static final String CANARY = "canary-";
+  private static final String PDF = ".pdf";
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
+  private static final Duration WINDOW = Duration.ofSeconds(5);
 
-  private static int numbers;
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Stage stage;
   private final String name;
-  private final int number = ++numbers;
+  private final int number = NUMBERS.incrementAndGet();
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Long> instances = new HashMap<>();
+  private final Duration ahead;
+  private OptionalInt recovery = OptionalInt.empty();
 
   Row(Stage stage, String name) {
     this.stage = stage;
     this.name = name;
+    this.ahead = stage.broker().ahead();
   }
 
   /** Names for so many candidates that there are not yet. */
@@ -99,15 +111,44 @@ final class Row {
       Map<String, CamundaFuture<ProcessInstanceEvent>> starting = new LinkedHashMap<>();
       for (String candidate : candidates.subList(from, to)) {
         runs.add(expectation.apply(candidate));
-        starting.put(candidate, start(model, candidate));
+        starting.put(candidate, start(model, variables(model, candidate)));
       }
       starting.forEach(
-          (candidate, started) -> instances.put(candidate, started.join().getProcessInstanceKey()));
+          (candidate, started) ->
+              instances.put(candidate, started(started, model, variables(model, candidate))));
     }
     return candidates;
   }
 
-  private CamundaFuture<ProcessInstanceEvent> start(String model, String candidate) {
+  /** A broker that has too much to do has not started it. */
+  private long started(
+      CamundaFuture<ProcessInstanceEvent> first, String model, Map<String, Object> variables) {
+    CamundaFuture<ProcessInstanceEvent> starting = first;
+    while (true) {
+      try {
+        return starting.join().getProcessInstanceKey();
+      } catch (ClientStatusException e) {
+        if (e.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
+          throw e;
+        }
+        Waiting.pass(A_MOMENT);
+        starting = start(model, variables);
+      }
+    }
+  }
+
+  private CamundaFuture<ProcessInstanceEvent> start(String model, Map<String, Object> variables) {
+    return stage
+        .broker()
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId(Models.id(model, stage.lane()))
+        .latestVersion()
+        .variables(variables)
+        .send();
+  }
+
+  private static Map<String, Object> variables(String model, String candidate) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("website_id", candidate);
     variables.put("job_post_id", "7000000000000000003");
@@ -119,20 +160,24 @@ final class Row {
       variables.put("task_id", candidate);
     }
     if (model.equals(Models.UPLOAD)) {
-      variables.put("resume", Map.of("file_name", "canary.pdf", "content_base64", "JVBERi0x"));
+      variables.put(
+          "resume", Map.of("file_name", CANARY + candidate + PDF, "content_base64", "JVBERi0x"));
     }
-    return stage
-        .broker()
-        .client()
-        .newCreateInstanceCommand()
-        .bpmnProcessId(model)
-        .latestVersion()
-        .variables(variables)
-        .send();
+    return variables;
   }
 
   List<String> start(String model, int count, Function<String, Run> expectation) {
     return start(model, candidates(count), expectation);
+  }
+
+  /** Starts one whose process has these variables too. */
+  String start(String model, Map<String, Object> more, Function<String, Run> expectation) {
+    String candidate = candidates(1).getFirst();
+    runs.add(expectation.apply(candidate));
+    Map<String, Object> variables = variables(model, candidate);
+    variables.putAll(more);
+    instances.put(candidate, started(start(model, variables), model, variables));
+    return candidate;
   }
 
   /** Whether something like this has been recorded about each of them. */
@@ -151,6 +196,11 @@ final class Row {
 
   /** Returns when every candidate has come to a defined end. */
   Row settle(Duration atMost) {
+    return settle(runs.stream().map(Run::candidate).toList(), atMost);
+  }
+
+  /** Returns when these have. */
+  Row settle(List<String> candidates, Duration atMost) {
     try {
       Awaitility.await()
           .atMost(atMost)
@@ -158,7 +208,7 @@ final class Row {
           .until(
               () -> {
                 Oracle oracle = oracle();
-                return runs.stream().noneMatch(run -> oracle.end(run.candidate()) == End.NONE);
+                return candidates.stream().noneMatch(one -> oracle.end(one) == End.NONE);
               });
     } catch (org.awaitility.core.ConditionTimeoutException e) {
       System.out.println(name + ": not everything came to an end in " + atMost);
@@ -166,10 +216,47 @@ final class Row {
     return this;
   }
 
-  /** Judges, puts the row into the table, and fails the test when a criterion is broken. */
-  void verdict() {
-    RowResult result = oracle().judge(name, runs);
+  /**
+   * When requests of this kind are at nine tenths of the rate again that the quota allows.
+   *
+   * @param back the end of the outage
+   */
+  void recovers(Instant back, Kind kind, String app, int rate) {
+    int enough = (int) Math.ceil(0.9 * rate * WINDOW.toSeconds());
+    recovery = Pace.secondsUntil(enough, WINDOW, times(kind, app), back);
+  }
+
+  /** When Feishu was sent such a request of this row, by this app. */
+  List<Instant> times(Kind kind, String app) {
+    return stage.feishu().requests().stream()
+        .filter(request -> request.kind() == kind && request.app().equals(app))
+        .filter(request -> instances.containsKey(candidate(request)))
+        .map(Request::at)
+        .toList();
+  }
+
+  /** Whom requests of this kind have been about since then, as often as they were. */
+  List<String> candidatesOf(Kind kind, Instant since) {
+    return stage.feishu().requests().stream()
+        .filter(request -> request.kind() == kind && !request.at().isBefore(since))
+        .map(Row::candidate)
+        .toList();
+  }
+
+  /** Judges, and puts the row into the table. */
+  RowResult judge() {
+    RowResult result = oracle().judge(name, runs).recoveredAfter(recovery);
     stage.results().add(result);
+    return result;
+  }
+
+  /** Judges, puts the row into the table, and fails the test when a criterion is broken. */
+  RowResult verdict() {
+    return verdict(judge());
+  }
+
+  /** Fails the test when a criterion is broken that holds for every row. */
+  RowResult verdict(RowResult result) {
     assertThat(result.complaints()).as(name).isEmpty();
     assertThat(stage.records().leaks()).as("canaries in what the engine keeps").isEmpty();
     for (Worker worker : stage.workers()) {
@@ -188,6 +275,7 @@ final class Row {
           .as("submissions of %s in a minute", worker.name())
           .isLessThanOrEqualTo(1000);
     }
+    return result;
   }
 
   /** The open incident of a candidate. */
@@ -199,8 +287,7 @@ final class Row {
   }
 
   List<EngineEvent> events(String candidate) {
-    long instance = instance(candidate);
-    return stage.records().events().stream().filter(event -> event.instance() == instance).toList();
+    return stage.records().events(List.of(instance(candidate)));
   }
 
   /** What was recorded of those that came to this end, by instance. */
@@ -212,12 +299,12 @@ final class Row {
             .filter(candidate -> oracle.end(candidate) == end)
             .map(this::instance)
             .collect(Collectors.toSet());
-    return stage.records().events().stream()
-        .filter(event -> wanted.contains(event.instance()))
+    return stage.records().events(wanted).stream()
         .collect(Collectors.groupingBy(EngineEvent::instance));
   }
 
-  private long instance(String candidate) {
+  /** The key of the candidate's process instance. */
+  long instance(String candidate) {
     return Objects.requireNonNull(instances.get(candidate));
   }
 
@@ -251,6 +338,21 @@ final class Row {
 
   private Oracle oracle() {
     return new Oracle(
-        stage.records().events(), stage.feishu().submissions(), List.copyOf(stage.permissions()));
+        stage.records().events(instances.values()),
+        stage.feishu().submissions(),
+        List.copyOf(stage.permissions()),
+        heard());
+  }
+
+  /** When Feishu was first asked about whom, by the engine's clock as it was at the beginning. */
+  private Map<String, Instant> heard() {
+    return stage.feishu().heads().stream()
+        .collect(
+            Collectors.toMap(
+                Row::candidate, request -> request.at().plus(ahead), (first, second) -> first));
+  }
+
+  private static String candidate(Request request) {
+    return Strings.CS.removeEnd(Strings.CS.removeStart(request.key(), CANARY), PDF);
   }
 }

@@ -19,6 +19,7 @@ import io.github.feishuhire.process.FastTime;
 import io.github.feishuhire.process.TestWorkers;
 import io.github.feishuhire.testbed.feishu.Gate;
 import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Request;
 import io.github.feishuhire.testbed.feishu.StandIn;
 import io.github.feishuhire.testbed.feishu.Turn;
 import io.github.feishuhire.testbed.feishu.Wires;
@@ -26,12 +27,15 @@ import io.github.feishuhire.worker.Workers;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,10 +111,24 @@ final class SmallCampaignTest {
     cutOffInTheMiddle(3);
 
     RowResult result =
-        new Oracle(events(), feishu.submissions(), List.of()).judge("embedded engine", runs);
+        new Oracle(events(), feishu.submissions(), List.of(), heard())
+            .judge("embedded engine", runs);
     assertThat(result.complaints()).isEmpty();
     assertThat(result)
-        .isEqualTo(new RowResult("embedded engine", 33, 33, 0, 0, 0, 15, 15, List.of()));
+        .isEqualTo(
+            new RowResult(
+                "embedded engine",
+                33,
+                33,
+                0,
+                0,
+                0,
+                15,
+                15,
+                0,
+                result.handedOutAgain(),
+                OptionalInt.empty(),
+                List.of()));
   }
 
   /** The first worker never hears Feishu's answer's way back to the engine; a second one comes. */
@@ -160,9 +178,14 @@ final class SmallCampaignTest {
         .atMost(Duration.ofMinutes(1))
         .until(
             () -> {
-              Oracle oracle = new Oracle(events(), List.of(), List.of());
+              Oracle oracle = new Oracle(events(), List.of(), List.of(), Map.of());
               return runs.stream().noneMatch(run -> oracle.end(run.candidate()) == End.NONE);
             });
+  }
+
+  private Map<String, Instant> heard() {
+    return feishu.heads().stream()
+        .collect(Collectors.toMap(Request::key, Request::at, (first, second) -> first));
   }
 
   private List<EngineEvent> events() {

@@ -3,6 +3,7 @@ package io.github.feishuhire.faults;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.github.feishuhire.faults.engine.Gateway;
+import io.github.feishuhire.faults.engine.Lane;
 import io.github.feishuhire.faults.engine.Records;
 import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Permission;
@@ -21,32 +22,67 @@ final class Stage implements AutoCloseable {
 
   static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
 
-  private final Size size = Size.configured();
-  private final Broker broker =
-      new Broker(
-          FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"),
-          FOLDER.resolve("run-" + size.seed()));
+  private final Size size;
+  private final Broker broker;
+  private final Records records;
+  private final String lane;
   private final StandIn feishu = new StandIn();
-  private final Records records = new Records(broker);
   private final List<Permission> permissions = new CopyOnWriteArrayList<>();
   private final List<Worker> workers = new CopyOnWriteArrayList<>();
-  private final List<RowResult> results = new CopyOnWriteArrayList<>();
-  private final AtomicInteger workerNumbers = new AtomicInteger();
+  private final List<RowResult> results;
+  private final AtomicInteger numbers;
   private @Nullable Worker current;
   private @Nullable Worker spare;
 
   Stage() {
+    size = Size.configured();
+    broker =
+        new Broker(
+            FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"),
+            FOLDER.resolve("run-" + size.seed()));
+    records = new Records(broker);
+    lane = Lane.MAIN.prefix();
+    results = new CopyOnWriteArrayList<>();
+    numbers = new AtomicInteger();
     System.out.println("fault campaign: size " + size.name() + ", seed " + size.seed());
     broker.start();
+    deploy();
+  }
+
+  private Stage(Stage main) {
+    size = main.size;
+    broker = main.broker;
+    records = main.records;
+    results = main.results;
+    numbers = main.numbers;
+    lane = "l" + numbers.incrementAndGet();
+    deploy();
+  }
+
+  /**
+   * A part of the stage for a row that runs beside others: the broker is everybody's, everything
+   * else is its own. On it nothing may be done to the broker.
+   */
+  Stage aside() {
+    return new Stage(this);
+  }
+
+  private void deploy() {
     DeployResourceCommandStep1 deploy = broker.client().newDeployResourceCommand();
     DeployResourceCommandStep2 command = null;
     int number = 0;
-    for (var model : Models.all()) {
-      command = (command == null ? deploy : command).addProcessModel(model, ++number + ".bpmn");
+    for (var model : Models.all(lane)) {
+      String file = lane + ++number + ".bpmn";
+      command = (command == null ? deploy : command).addProcessModel(model, file);
     }
     if (command != null) {
       command.send().join();
     }
+  }
+
+  /** Empty for the main part. */
+  String lane() {
+    return lane;
   }
 
   Size size() {
@@ -80,13 +116,23 @@ final class Stage implements AutoCloseable {
 
   /** A further worker, which gets no jobs yet. */
   Worker newWorker(Map<String, String> settings) {
+    return newWorker(List.of(), settings);
+  }
+
+  /**
+   * A further worker, which gets no jobs yet.
+   *
+   * @param apps its connections besides the default one
+   */
+  Worker newWorker(List<String> apps, Map<String, String> settings) {
     Worker worker =
         Worker.start(
-            "w" + workerNumbers.incrementAndGet(),
+            "w" + numbers.incrementAndGet(),
             FOLDER.resolveSibling("feishu-hire-connector.jar"),
             FOLDER.resolve("run-" + size.seed()),
-            new Gateway(broker.port()),
+            new Gateway(broker.port(), new Lane(lane)),
             feishu,
+            apps,
             settings);
     workers.add(worker);
     return worker;
@@ -116,7 +162,9 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     workers.forEach(Worker::close);
-    broker.close();
     feishu.close();
+    if (lane.isEmpty()) {
+      broker.close();
+    }
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 /** The campaign's result, for people. */
 final class Table {
 
-  private static final String LINE = "| %-62s | %5s | %11s | %4s | %17s | %20s | %15s | %15s |";
+  private static final String LINE =
+      "| %-62s | %5s | %11s | %4s | %17s | %20s | %15s | %15s | %21s | %16s | %24s |";
 
   private Table() {}
 
@@ -29,8 +30,11 @@ final class Table {
             "silent duplicates",
             "avoidable duplicates",
             "doubts injected",
-            "doubts reported"));
-    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
+            "doubts reported",
+            "tries lost by waiting",
+            "handed out again",
+            "seconds to 90 % of quota"));
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     rows.stream()
         .sorted(Comparator.comparingInt(Table::number).thenComparing(RowResult::row))
         .map(Table::line)
@@ -58,6 +62,9 @@ final class Table {
         row.silentDuplicates(),
         row.avoidableDuplicates(),
         row.doubtsInjected(),
-        row.doubtsReported());
+        row.doubtsReported(),
+        row.triesOfWaiters(),
+        row.handedOutAgain(),
+        row.recovery().isPresent() ? row.recovery().getAsInt() : "-");
   }
 }

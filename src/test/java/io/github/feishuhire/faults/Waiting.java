@@ -15,4 +15,13 @@ final class Waiting {
         .pollInterval(Duration.ofMillis(50))
         .until(condition::getAsBoolean);
   }
+
+  /** Lets so much time go by. */
+  static void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    Awaitility.await()
+        .atMost(time.plusMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> System.nanoTime() > end);
+  }
 }

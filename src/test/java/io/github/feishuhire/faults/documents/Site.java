@@ -3,6 +3,7 @@ package io.github.feishuhire.faults.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.feishuhire.faults.engine.Image;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.testbed.engine.Broker;
 import io.github.feishuhire.testbed.process.ChildProcess;
@@ -25,13 +26,13 @@ import okio.BufferedSink;
 import okio.Okio;
 import org.awaitility.Awaitility;
 
-/** A broker with documents, the sandbox, and a worker with 64 MB of heap between them. */
+/** A broker with documents, the sandbox, and a worker as the image has it between them. */
 final class Site implements AutoCloseable {
 
   private static final String PROCESS = "upload";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-  private final Path folder = TARGET.resolve("faults/documents-" + System.currentTimeMillis());
+  private final Path folder = TARGET.resolve("faults/documents-" + System.nanoTime());
   private final Path home = TARGET.resolve("broker/camunda-zeebe-8.6.0");
   private final Broker broker =
       new Broker(
@@ -67,7 +68,7 @@ final class Site implements AutoCloseable {
             .done();
     broker.client().newDeployResourceCommand().addProcessModel(model, "u.bpmn").send().join();
     log = folder.resolve("worker.log");
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(Image.environment());
     environment.put("FEISHU_BASE_URL", line.address().toString());
     environment.put("FEISHU_APP_ID", "cli_sandbox00000001");
     environment.put("FEISHU_APP_SECRET", "sandbox-secret");
@@ -80,10 +81,6 @@ final class Site implements AutoCloseable {
     worker =
         ChildProcess.java(
             List.of(
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + folder.resolve("worker-gc.log"),
                 "-jar",
                 TARGET.resolve("feishu-hire-connector.jar").toString()),
@@ -97,6 +94,14 @@ final class Site implements AutoCloseable {
 
   Line line() {
     return line;
+  }
+
+  boolean isAlive() {
+    return worker.isAlive();
+  }
+
+  long pid() {
+    return worker.pid();
   }
 
   Broker broker() {

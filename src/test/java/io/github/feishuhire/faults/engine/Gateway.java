@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,15 +51,23 @@ public final class Gateway implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final JobIndex jobs = new JobIndex();
   private final List<Hold> holds = new CopyOnWriteArrayList<>();
-  private final List<Command> commands = new CopyOnWriteArrayList<>();
-  private final List<String> handedOut = new CopyOnWriteArrayList<>();
+  private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
+  private final Queue<Command> handOuts = new ConcurrentLinkedQueue<>();
   private final Set<CancellableContext> requestsForJobs = ConcurrentHashMap.newKeySet();
   private final Map<Method, Status> refusals = new ConcurrentHashMap<>();
+  private final Map<Method, Status> refused = new ConcurrentHashMap<>();
+  private final Lane lane;
   private volatile boolean givesJobs;
   private @Nullable Server server;
 
-  /** Gives no jobs at first. */
+  /** On the main lane. */
   public Gateway(int brokerPort) {
+    this(brokerPort, Lane.MAIN);
+  }
+
+  /** Gives no jobs at first. */
+  public Gateway(int brokerPort, Lane lane) {
+    this.lane = lane;
     channel = NettyChannelBuilder.forAddress("127.0.0.1", brokerPort).usePlaintext().build();
     heal();
   }
@@ -87,6 +97,15 @@ public final class Gateway implements AutoCloseable {
     refusals.put(method, answer);
   }
 
+  /** Every such call gets this answer until {@link #accept}, and the broker hears of none. */
+  public void refuse(Method method, Status answer) {
+    refused.put(method, answer);
+  }
+
+  public void accept(Method method) {
+    refused.remove(method);
+  }
+
   /** What the worker sent about jobs, also what was held up or dropped. */
   public List<Command> commands() {
     return List.copyOf(commands);
@@ -94,7 +113,12 @@ public final class Gateway implements AutoCloseable {
 
   /** The candidates whose jobs the broker handed out by this way, in order. */
   public List<String> handedOut() {
-    return List.copyOf(handedOut);
+    return handOuts.stream().map(Command::candidate).toList();
+  }
+
+  /** As {@link #handedOut}, and when. */
+  public List<Command> handOuts() {
+    return List.copyOf(handOuts);
   }
 
   /** Breaks every connection and takes no new one. */
@@ -169,15 +193,17 @@ public final class Gateway implements AutoCloseable {
   private void passRequestForJobs(
       MethodDescriptor<byte[], byte[]> descriptor, byte[] request, StreamObserver<byte[]> replies) {
     awaitJobs();
+    requireAccepted(Method.ACTIVATE_JOBS);
     CancellableContext context = Context.current().withCancellation();
     requestsForJobs.add(context);
     Context before = context.attach();
     try {
-      Iterator<byte[]> answers = call(descriptor, request);
+      Iterator<byte[]> answers = call(descriptor, lane.entering(request));
       while (answers.hasNext()) {
-        byte[] answer = answers.next();
+        byte[] answer = lane.leaving(answers.next());
         List<String> candidates = jobs.learn(answer);
-        handedOut.addAll(candidates);
+        Instant now = Instant.now();
+        candidates.forEach(one -> handOuts.add(new Command(Method.ACTIVATE_JOBS, one, now)));
         holds.forEach(hold -> hold.pass(Method.ACTIVATE_JOBS, Moment.AFTER_BROKER, candidates));
         replies.onNext(answer);
       }
@@ -204,6 +230,7 @@ public final class Gateway implements AutoCloseable {
     if (refusal != null) {
       throw refusal.asRuntimeException();
     }
+    requireAccepted(method);
     holds.forEach(hold -> hold.pass(method, Moment.BEFORE_BROKER, whose));
     Context onItsWay = Context.current().fork(); // whether the worker still waits or not
     Context before = onItsWay.attach();
@@ -216,6 +243,13 @@ public final class Gateway implements AutoCloseable {
       }
     } finally {
       onItsWay.detach(before);
+    }
+  }
+
+  private void requireAccepted(Method method) {
+    Status refusal = refused.get(method);
+    if (refusal != null) {
+      throw refusal.asRuntimeException();
     }
   }
 

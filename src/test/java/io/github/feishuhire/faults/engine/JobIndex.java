@@ -9,6 +9,7 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ThrowErrorRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UpdateJobTimeoutRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Whose job it is, learnt from the jobs that were handed out. */
 final class JobIndex {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = DeepJson.mapper();
 
   private final Map<Long, String> byKey = new ConcurrentHashMap<>();
 
@@ -45,6 +46,7 @@ final class JobIndex {
             case COMPLETE_JOB -> CompleteJobRequest.parseFrom(request).getJobKey();
             case FAIL_JOB -> FailJobRequest.parseFrom(request).getJobKey();
             case THROW_ERROR -> ThrowErrorRequest.parseFrom(request).getJobKey();
+            case UPDATE_TIMEOUT -> UpdateJobTimeoutRequest.parseFrom(request).getJobKey();
             case ACTIVATE_JOBS, OTHER -> 0;
           };
       return byKey.getOrDefault(key, "");

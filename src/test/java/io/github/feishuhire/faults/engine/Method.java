@@ -7,6 +7,7 @@ public enum Method {
   COMPLETE_JOB,
   FAIL_JOB,
   THROW_ERROR,
+  UPDATE_TIMEOUT,
   OTHER;
 
   static Method of(String fullName) {
@@ -16,6 +17,7 @@ public enum Method {
       case "CompleteJob" -> COMPLETE_JOB;
       case "FailJob" -> FAIL_JOB;
       case "ThrowError" -> THROW_ERROR;
+      case "UpdateJobTimeout" -> UPDATE_TIMEOUT;
       default -> OTHER;
     };
   }

@@ -11,10 +11,12 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +25,25 @@ import java.util.stream.Stream;
  */
 public final class Records {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = DeepJson.mapper();
   private static final String CANARY = "canary";
 
   private final Broker broker;
   private final Map<Path, Long> read = new HashMap<>();
-  private final TreeMap<Long, List<EngineEvent>> events = new TreeMap<>();
+  private final Set<Long> positions = new HashSet<>();
+  private final Map<Long, List<EngineEvent>> events = new HashMap<>();
   private final List<String> leaks = new ArrayList<>();
 
   public Records(Broker broker) {
     this.broker = broker;
   }
 
-  /** Everything so far. */
-  public synchronized List<EngineEvent> events() {
+  /** Everything so far about these instances. */
+  public synchronized List<EngineEvent> events(Collection<Long> instances) {
     broker.outputs().forEach(this::readOn);
-    return events.values().stream().flatMap(List::stream).toList();
+    return instances.stream()
+        .flatMap(instance -> events.getOrDefault(instance, List.of()).stream())
+        .toList();
   }
 
   /**
@@ -78,13 +83,15 @@ public final class Records {
     try {
       JsonNode record = MAPPER.readTree(line);
       long position = record.path("position").asLong();
-      if (events.containsKey(position)) {
+      if (!positions.add(position)) {
         return;
       }
       if (isLeak(record)) {
         leaks.add(line);
       }
-      events.put(position, EngineRecord.events(record));
+      for (EngineEvent event : EngineRecord.events(record)) {
+        events.computeIfAbsent(event.instance(), instance -> new ArrayList<>()).add(event);
+      }
     } catch (IOException e) {
       // a broker that was killed in the middle of a line writes it again after its restart
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -33,6 +34,7 @@ public final class Worker implements AutoCloseable {
    * Starts one; it gets no jobs before its gateway gives them.
    *
    * @param jar the packaged connector
+   * @param apps names of connections besides the default one
    * @param folder for its log
    * @param settings further environment
    */
@@ -42,9 +44,10 @@ public final class Worker implements AutoCloseable {
       Path folder,
       Gateway gateway,
       StandIn feishu,
+      List<String> apps,
       Map<String, String> settings) {
     Path log = folder.resolve("worker-" + name + ".log");
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(Image.environment());
     environment.put("FEISHU_BASE_URL", feishu.baseUrl(name).toString());
     environment.put("FEISHU_APP_ID", "cli_" + name);
     environment.put("FEISHU_APP_SECRET", SECRET);
@@ -52,13 +55,14 @@ public final class Worker implements AutoCloseable {
     environment.put("CAMUNDA_CLIENT_GRPC_ADDRESS", gateway.address().toString());
     environment.put("CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false");
     environment.put("SERVER_PORT", "0");
+    for (String app : apps) {
+      String prefix = "FEISHU_CONNECTIONS_" + app.toUpperCase(Locale.ROOT);
+      environment.put(prefix + "_BASE_URL", feishu.baseUrl(name, app).toString());
+      environment.put(prefix + "_APP_ID", "cli_" + name + "_" + app);
+      environment.put(prefix + "_APP_SECRET", SECRET);
+    }
     environment.putAll(settings);
-    ChildProcess process =
-        ChildProcess.java(
-            List.of(
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()),
-            environment,
-            log);
+    ChildProcess process = ChildProcess.java(List.of("-jar", jar.toString()), environment, log);
     return new Worker(name, gateway, log, process);
   }
 

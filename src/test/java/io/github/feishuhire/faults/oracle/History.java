@@ -3,7 +3,10 @@ package io.github.feishuhire.faults.oracle;
 import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
 import io.github.feishuhire.faults.oracle.Run.End;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,10 @@ final class History {
 
   static final String DOUBT_TEXT = "It is not known whether the submission";
   static final String DOUBT_ERROR = "FEISHU_HIRE_SUBMISSION_IN_DOUBT";
+
+  /** What every job of the campaign has at first. */
+  private static final int TRIES = 3;
+
   private static final Duration VISIBLE_AFTER_LEASE = Duration.ofSeconds(30);
   private static final Duration VISIBLE_AFTER_CLAIM = Duration.ofSeconds(90);
 
@@ -63,6 +70,33 @@ final class History {
       }
     }
     return false;
+  }
+
+  /**
+   * Tries lost before that time and before the first claim: nothing had been sent yet, so the job
+   * had only waited. One that loses all at once was not tried in vain, it was given up.
+   */
+  int triesLostBefore(Instant heard) {
+    Map<Long, Integer> left = new HashMap<>();
+    int lost = 0;
+    for (EngineEvent event : events) {
+      if (!event.at().isBefore(heard) || event.kind() == Kind.CLAIM) {
+        break;
+      }
+      if (event.kind() == Kind.JOB_FAILED) {
+        int now = Integer.parseInt(event.detail());
+        Integer before = left.put(event.key(), now);
+        if ((before == null ? TRIES : before) - now == 1) {
+          lost++;
+        }
+      }
+    }
+    return lost;
+  }
+
+  int handedOutAgain() {
+    long jobs = of(Kind.HANDED_OUT).mapToLong(EngineEvent::elementInstance).distinct().count();
+    return (int) (of(Kind.HANDED_OUT).count() - jobs);
   }
 
   /** Measured from the end of the lease or, where none ended, from the claim; in engine's time. */

@@ -4,10 +4,12 @@ import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
 import io.github.feishuhire.faults.oracle.Run.End;
 import io.github.feishuhire.testbed.feishu.Submission;
 import io.github.feishuhire.testbed.feishu.Submission.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,9 +31,18 @@ public final class Oracle {
   private final Map<Long, List<EngineEvent>> events;
   private final Map<String, List<Submission>> submissions;
   private final List<Permission> permissions;
+  private final Map<String, Instant> heard;
 
+  /**
+   * Judges by these.
+   *
+   * @param heard when Feishu was first asked something about a candidate, in the engine's time
+   */
   public Oracle(
-      List<EngineEvent> events, List<Submission> submissions, List<Permission> permissions) {
+      List<EngineEvent> events,
+      List<Submission> submissions,
+      List<Permission> permissions,
+      Map<String, Instant> heard) {
     this.instances =
         events.stream()
             .filter(event -> event.kind() == Kind.STARTED)
@@ -47,6 +58,7 @@ public final class Oracle {
             .sorted(Comparator.comparing(Submission::at))
             .collect(Collectors.groupingBy(Submission::candidate));
     this.permissions = List.copyOf(permissions);
+    this.heard = Map.copyOf(heard);
   }
 
   /** Where the candidate's instance is. */
@@ -65,6 +77,9 @@ public final class Oracle {
         sum(findings, Finding::avoidableDuplicates),
         sum(findings, finding -> finding.doubtInjected ? 1 : 0),
         sum(findings, finding -> finding.doubtReported ? 1 : 0),
+        sum(findings, Finding::triesOfWaiter),
+        sum(findings, Finding::handedOutAgain),
+        OptionalInt.empty(),
         findings.stream().flatMap(finding -> finding.complaints.stream()).toList());
   }
 
@@ -75,6 +90,8 @@ public final class Oracle {
       int avoidableDuplicates,
       boolean doubtInjected,
       boolean doubtReported,
+      int triesOfWaiter,
+      int handedOutAgain,
       List<String> complaints) {}
 
   private Finding judge(Run run) {
@@ -118,6 +135,8 @@ public final class Oracle {
         reported ? unasked : 0,
         injected,
         reported,
+        history.triesLostBefore(heard.getOrDefault(run.candidate(), Instant.MAX)),
+        history.handedOutAgain(),
         complaints.stream()
             .map(text -> run.candidate() + ": " + text + "; " + history.inShort())
             .toList());

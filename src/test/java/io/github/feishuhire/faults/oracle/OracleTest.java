@@ -10,7 +10,9 @@ import io.github.feishuhire.testbed.feishu.Submission.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ final class OracleTest {
   private final List<EngineEvent> events = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Permission> permissions = new ArrayList<>();
+  private final Map<String, Instant> heard = new HashMap<>();
 
   OracleTest() {
     record(0, Kind.STARTED, "c");
@@ -169,6 +172,55 @@ final class OracleTest {
   }
 
   @Test
+  void tryLostBeforeAnythingWasSentIsOneOfWaiter() {
+    record(1, Kind.JOB_FAILED, "3");
+    record(2, Kind.JOB_FAILED, "2");
+    heardOfAt(3);
+
+    assertThat(judge(Run.delivered("c")).triesOfWaiters()).isEqualTo(1);
+  }
+
+  @Test
+  void tryLostByWhatWasSentIsNoneOfWaiter() {
+    heardOfAt(2);
+    record(3, Kind.JOB_FAILED, "2");
+
+    assertThat(judge(Run.delivered("c")).triesOfWaiters()).isZero();
+  }
+
+  @Test
+  void tryLostAfterClaimIsNoneOfWaiterThoughNothingArrived() {
+    claimed(1);
+    record(2, Kind.JOB_FAILED, "2");
+
+    assertThat(judge(Run.delivered("c")).triesOfWaiters()).isZero();
+  }
+
+  @Test
+  void givenUpAtOnceIsNoTryLost() {
+    record(1, Kind.JOB_FAILED, "0");
+
+    assertThat(judge(Run.delivered("c")).triesOfWaiters()).isZero();
+  }
+
+  @Test
+  void jobOfEachElementIsHandedOutOnce() {
+    handedOut(1, 10);
+    handedOut(2, 10);
+    handedOut(3, 20);
+
+    assertThat(judge(Run.delivered("c")).handedOutAgain()).isEqualTo(1);
+  }
+
+  @Test
+  void recoveryIsWhenWindowIsFullAgain() {
+    List<Instant> calls = List.of(at(1), at(14), at(15), at(15));
+
+    assertThat(Pace.secondsUntil(3, Duration.ofSeconds(2), calls, at(10))).hasValue(4);
+    assertThat(Pace.secondsUntil(4, Duration.ofSeconds(2), calls, at(10))).isEmpty();
+  }
+
+  @Test
   void retriedIncidentIsNoEnd() {
     record(1, Kind.INCIDENT, DOUBT);
     record(2, Kind.INCIDENT_RESOLVED, "");
@@ -178,6 +230,14 @@ final class OracleTest {
 
   private void claimed(int second) {
     record(second, Kind.CLAIM, "sent");
+  }
+
+  private void heardOfAt(int second) {
+    heard.put("c", at(second));
+  }
+
+  private void handedOut(int second, long element) {
+    events.add(new EngineEvent(events.size(), at(second), Kind.HANDED_OUT, 1, "", 0, 0, element));
   }
 
   private void record(int second, Kind kind, String detail) {
@@ -194,7 +254,7 @@ final class OracleTest {
   }
 
   private Oracle oracle() {
-    return new Oracle(events, submissions, permissions);
+    return new Oracle(events, submissions, permissions, heard);
   }
 
   private static Instant at(int second) {

@@ -1,10 +1,15 @@
 package io.github.feishuhire.faults.oracle;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One line of the campaign's table.
  *
+ * @param triesOfWaiters tries that jobs lost before anything of them had been sent to Feishu
+ * @param handedOutAgain how often the engine handed a job out beyond the first time
+ * @param recovery seconds from the end of an outage until nine tenths of the quota are used; empty
+ *     where there is none
  * @param complaints every broken criterion, in words
  */
 public record RowResult(
@@ -16,9 +21,28 @@ public record RowResult(
     int avoidableDuplicates,
     int doubtsInjected,
     int doubtsReported,
+    int triesOfWaiters,
+    int handedOutAgain,
+    OptionalInt recovery,
     List<String> complaints) {
 
   public RowResult {
     complaints = List.copyOf(complaints);
+  }
+
+  public RowResult recoveredAfter(OptionalInt seconds) {
+    return new RowResult(
+        row,
+        runs,
+        submissions,
+        lost,
+        silentDuplicates,
+        avoidableDuplicates,
+        doubtsInjected,
+        doubtsReported,
+        triesOfWaiters,
+        handedOutAgain,
+        seconds,
+        complaints);
   }
 }

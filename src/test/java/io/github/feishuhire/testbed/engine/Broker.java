@@ -216,6 +216,11 @@ public final class Broker implements AutoCloseable {
     ahead = ahead.plus(by);
   }
 
+  /** How far its clock has been moved. */
+  public Duration ahead() {
+    return ahead;
+  }
+
   private void addToClock(Duration by) {
     try {
       var reply =

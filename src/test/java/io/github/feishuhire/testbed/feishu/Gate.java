@@ -29,4 +29,8 @@ public final class Gate {
   public void open() {
     open.countDown();
   }
+
+  boolean isOpen() {
+    return open.getCount() == 0;
+  }
 }

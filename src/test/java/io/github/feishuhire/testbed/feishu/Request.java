@@ -6,16 +6,23 @@ import java.time.Instant;
  * A request, or its beginning.
  *
  * @param worker the first segment of the path, by which workers are told apart
- * @param key what it is about: website, task or app
+ * @param app the second one, by which the apps of a worker are; empty for its only one
+ * @param key what it is about: website, task or name of a file; empty where that is not known
  * @param connection number of the connection it came on
  * @param onConnection how many came on that connection before
  * @param token the bearer token
  */
 public record Request(
     String worker,
+    String app,
     Kind kind,
     String key,
     int connection,
     int onConnection,
     String token,
-    Instant at) {}
+    Instant at) {
+
+  Request about(String thing) {
+    return new Request(worker, app, kind, thing, connection, onConnection, token, at);
+  }
+}

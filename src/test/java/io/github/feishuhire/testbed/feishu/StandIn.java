@@ -1,55 +1,73 @@
 package io.github.feishuhire.testbed.feishu;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Feishu, as far as the worker can see it. It keeps a log of everything it has read. */
 public final class StandIn implements AutoCloseable {
 
+  /** The code by which a request is told that it cannot be carried out. */
+  static final int REFUSAL = 1002002;
+
+  /** The website, and the task, that nobody has. */
+  private static final String NOTHING = "0";
+
+  private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+  private static final int BEGINNING = 2048;
+
   private final Script script = new Script();
+  private final Queue<Request> heads = new ConcurrentLinkedQueue<>();
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<Request> probes = new ConcurrentLinkedQueue<>();
   private final Queue<Submission> submissions = new ConcurrentLinkedQueue<>();
-  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connectionNumbers = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
-  private final int port;
-  private volatile @Nullable ServerSocket server;
-
-  public StandIn() {
-    listen(0);
-    port = Objects.requireNonNull(server).getLocalPort();
-  }
+  private final Door door = new Door(this::serve);
+  private final Map<String, Door> doors = new ConcurrentHashMap<>();
 
   /** The first segment of the path tells the workers apart. */
   public URI baseUrl(String worker) {
-    return URI.create("http://127.0.0.1:" + port + "/" + worker);
+    return URI.create("http://127.0.0.1:" + door.port() + "/" + worker);
+  }
+
+  /** A further app of a worker; each app has a port of its own. */
+  public URI baseUrl(String worker, String app) {
+    int port = doors.computeIfAbsent(app, name -> new Door(this::serve)).port();
+    return URI.create("http://127.0.0.1:" + port + "/" + worker + "/" + app);
   }
 
   public Script script() {
     return script;
   }
 
-  /** Every request that was read in full, also what was not answered. */
+  /** Every request that was read in full, also what was not answered; no probes. */
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /** As {@link #requests}, and those of which only the head was read. */
+  public List<Request> heads() {
+    return List.copyOf(heads);
+  }
+
+  /** Requests that can have no effect, made to see whether an API works. */
+  public List<Request> probes() {
+    return List.copyOf(probes);
   }
 
   public List<Instant> times(Kind kind, String worker) {
@@ -74,27 +92,26 @@ public final class StandIn implements AutoCloseable {
 
   /** Nobody is there: connections are refused from now on, and those that are open break. */
   public void leave() {
-    ServerSocket current = server;
-    server = null;
-    if (current != null) {
-      close(current);
-    }
-    connections.forEach(StandIn::close);
+    door.shut();
+    doors.values().forEach(Door::shut);
   }
 
   public void comeBack() {
-    Awaitility.await() // until the system has given the port back
-        .atMost(Duration.ofSeconds(10))
-        .ignoreException(UncheckedIOException.class)
-        .until(
-            () -> {
-              listen(port);
-              return true;
-            });
+    door.open();
+    doors.values().forEach(Door::open);
+  }
+
+  /** As {@link #leave}, for one app alone. */
+  public void leave(String app) {
+    Objects.requireNonNull(doors.get(app)).shut();
+  }
+
+  public void comeBack(String app) {
+    Objects.requireNonNull(doors.get(app)).open();
   }
 
   public int openConnections() {
-    return connections.size();
+    return door.openConnections() + doors.values().stream().mapToInt(Door::openConnections).sum();
   }
 
   @Override
@@ -102,33 +119,9 @@ public final class StandIn implements AutoCloseable {
     leave();
   }
 
-  private void listen(int wanted) {
-    try {
-      ServerSocket socket = new ServerSocket();
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 500);
-      server = socket;
-      Thread.ofVirtual().start(() -> accept(socket));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void accept(ServerSocket socket) {
-    try {
-      while (true) {
-        Socket connection = socket.accept();
-        connections.add(connection);
-        Thread.ofVirtual().start(() -> serve(connection));
-      }
-    } catch (IOException e) {
-      close(socket);
-    }
-  }
-
   private void serve(Socket connection) {
     int number = connectionNumbers.incrementAndGet();
-    try (connection) {
+    try {
       connection.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(connection.getInputStream());
       int served = 0;
@@ -139,8 +132,6 @@ public final class StandIn implements AutoCloseable {
       // the other side has gone, which is what is being tested
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      connections.remove(connection);
     }
   }
 
@@ -151,27 +142,57 @@ public final class StandIn implements AutoCloseable {
       return false;
     }
     Kind kind = Kind.of(head.path());
+    List<String> origin = List.of(origin(head.path()).split("/", 2));
     Request request =
         new Request(
-            worker(head.path()),
+            origin.getFirst(),
+            origin.size() > 1 ? origin.getLast() : "",
             kind,
             key(kind, head.path()),
             number,
             served,
             head.headers().getOrDefault("authorization", ""),
             Instant.now());
+    return isProbe(request, head)
+        ? answerProbe(request, connection, head, in)
+        : answer(request, connection, head, in);
+  }
+
+  private static boolean isProbe(Request request, Head head) {
+    return switch (request.kind()) {
+      case TOKEN -> false;
+      case SUBMIT, TASK, SITE_USER -> request.key().equals(NOTHING);
+      case ATTACHMENT -> !head.headers().getOrDefault("content-type", "").startsWith("multipart/");
+    };
+  }
+
+  private boolean answerProbe(Request request, Socket connection, Head head, InputStream in)
+      throws IOException, InterruptedException {
+    probes.add(request);
+    Turn turn = script.forProbe(request);
+    if (turn.whole()) {
+      byte[] unused = head.body(in);
+    }
+    return turn.wire().play(connection, "{\"code\":" + REFUSAL + ",\"msg\":\"invalid param\"}");
+  }
+
+  private boolean answer(Request request, Socket connection, Head head, InputStream in)
+      throws IOException, InterruptedException {
     Turn turn = script.next(request);
     String id = "task%028d".formatted(ids.incrementAndGet());
     if (turn.whole()) {
-      byte[] unused = head.body(in);
-      note(request, turn, id, unused.length);
+      note(request, turn, id, head.body(in));
+    } else {
+      heads.add(request);
     }
-    return turn.wire().play(connection, usual(kind, id));
+    return turn.wire().play(connection, usual(request.kind(), id));
   }
 
-  private void note(Request request, Turn turn, String id, int length) {
-    requests.add(request);
-    if (request.kind() == Kind.SUBMIT && length > 0) {
+  private void note(Request request, Turn turn, String id, byte[] body) {
+    Request whole = request.kind() == Kind.ATTACHMENT ? request.about(fileName(body)) : request;
+    heads.add(whole);
+    requests.add(whole);
+    if (request.kind() == Kind.SUBMIT && body.length > 0) {
       submissions.add(
           new Submission(
               request.key(),
@@ -182,7 +203,14 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private static String worker(String path) {
+  private static String fileName(byte[] form) {
+    String beginning = new String(form, 0, Math.min(form.length, BEGINNING), UTF_8);
+    Matcher name = FILE_NAME.matcher(beginning);
+    return name.find() ? name.group(1) : "";
+  }
+
+  /** What comes before Feishu's own paths. */
+  private static String origin(String path) {
     return path.substring(1, path.indexOf("/open-apis/"));
   }
 
@@ -214,13 +242,5 @@ public final class StandIn implements AutoCloseable {
 
   private static String data(String members) {
     return "{\"code\":0,\"msg\":\"success\",\"data\":{" + members + "}}";
-  }
-
-  private static void close(AutoCloseable one) {
-    try {
-      one.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -31,6 +31,11 @@ public record Turn(boolean whole, boolean executes, Answer answer, Wire wire) {
     return new Turn(true, false, Answer.NO, wire);
   }
 
+  /** Reset as soon as it can be told which API it is for: of the body nothing is read. */
+  public static Turn cut() {
+    return new Turn(false, false, Answer.UNCLEAR, Wires.reset());
+  }
+
   /** As usual, after that long. */
   public static Turn late(Duration latency) {
     return new Turn(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 
@@ -13,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Wires {
 
   private static final byte[] NOTHING = new byte[8192];
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private Wires() {}
 
@@ -80,6 +82,23 @@ public final class Wires {
         // not expected, not answered
       }
       return false;
+    };
+  }
+
+  /** Says nothing, and breaks at the gate's opening. */
+  public static Wire silence(Gate gate) {
+    return (socket, usual) -> {
+      socket.setSoTimeout((int) LOOK.toMillis());
+      while (!gate.isOpen()) {
+        try {
+          if (socket.getInputStream().read() < 0) {
+            return false;
+          }
+        } catch (SocketTimeoutException e) {
+          // still silent
+        }
+      }
+      return reset().play(socket, usual);
     };
   }
 
