@@ -6,7 +6,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.monitoring.CallMetrics;
 import io.github.feishuhire.monitoring.CallTraces;
 import io.github.feishuhire.monitoring.FeishuHealth;
@@ -87,7 +87,7 @@ class Wiring {
       MeterRegistry registry,
       ObjectProvider<CallTraces> traces,
       Time time) {
-    Exchange exchange = Exchange.create();
+    HttpSender sender = HttpSender.create();
     Map<String, FeishuHire> byName = new HashMap<>();
     settings
         .apps()
@@ -103,7 +103,7 @@ class Wiring {
                   new FeishuHire(
                       new App(address, app.appId(), secret),
                       settings.quotaShare(),
-                      exchange,
+                      sender,
                       time,
                       listeners);
               metrics.watch(hire);

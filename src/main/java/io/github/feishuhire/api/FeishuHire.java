@@ -6,7 +6,7 @@ import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.EndpointLimits;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
 import io.github.feishuhire.api.jobpost.JobPosts;
 import io.github.feishuhire.api.location.Locations;
@@ -32,12 +32,12 @@ public final class FeishuHire {
   /**
    * Sends nothing yet.
    *
-   * @param exchange may serve several apps
+   * @param sender may serve several apps
    * @param listeners are told of each call
    */
   public FeishuHire(
-      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
-    transport = new Transport(app, share, exchange, time, listeners);
+      App app, QuotaShare share, HttpSender sender, Time time, List<CallListener> listeners) {
+    transport = new Transport(app, share, sender, time, listeners);
     attachments = new Attachments(transport);
     siteUsers = new SiteUsers(transport);
     deliveries = new Deliveries(transport);
@@ -48,8 +48,8 @@ public final class FeishuHire {
   }
 
   /** Nobody is told of its calls. */
-  public FeishuHire(App app, QuotaShare share, Exchange exchange, Time time) {
-    this(app, share, exchange, time, List.of());
+  public FeishuHire(App app, QuotaShare share, HttpSender sender, Time time) {
+    this(app, share, sender, time, List.of());
   }
 
   public Attachments attachments() {

@@ -22,21 +22,21 @@ public interface Listing<T> {
    * @param token {@link Page#next()} of the page before; null for the first one
    * @throws FeishuException when it was not handed out
    */
-  Page<T> page(@Nullable String token, Terms terms);
+  Page<T> page(@Nullable String token, CallOptions options);
 
   /**
    * Reads every page, one after another, and hands over the items of each as soon as they are here.
    * What the reader throws ends it.
    *
-   * @param terms asked for each page anew
+   * @param options asked for each page anew
    * @throws FeishuException for the page that was not handed out, and as {@link Unanswered} when
    *     one page leads back to another that was read, or the pages do not end
    */
-  default void forEachPage(Supplier<Terms> terms, Consumer<List<T>> reader) {
+  default void forEachPage(Supplier<CallOptions> options, Consumer<List<T>> reader) {
     Set<String> tokens = new HashSet<>();
     String token = null;
     do {
-      Page<T> page = page(token, terms.get());
+      Page<T> page = page(token, options.get());
       reader.accept(page.items());
       token = page.next();
       if (token != null && (!tokens.add(token) || tokens.size() >= MOST_PAGES)) {

@@ -16,13 +16,14 @@ final class ListingTest {
   @Test
   void asksForTermsForEachPage() {
     Listing<String> listing =
-        (token, terms) -> new Page<>(List.of(), token == null ? terms.patience().toString() : null);
+        (token, options) ->
+            new Page<>(List.of(), token == null ? options.patience().toString() : null);
     List<Duration> granted = new ArrayList<>();
 
     listing.forEachPage(
         () -> {
           granted.add(Duration.ofSeconds(granted.size()));
-          return Terms.patient(granted.getLast());
+          return CallOptions.patient(granted.getLast());
         },
         items -> {});
 
@@ -33,12 +34,12 @@ final class ListingTest {
   void endsWhereTheReaderDoes() {
     AtomicInteger pages = new AtomicInteger();
     Listing<Integer> listing =
-        (token, terms) -> new Page<>(List.of(pages.incrementAndGet()), "next " + pages);
+        (token, options) -> new Page<>(List.of(pages.incrementAndGet()), "next " + pages);
 
     assertThatThrownBy(
             () ->
                 listing.forEachPage(
-                    () -> Terms.patient(Duration.ZERO),
+                    () -> CallOptions.patient(Duration.ZERO),
                     items -> {
                       if (items.contains(3)) {
                         throw new IllegalStateException("enough");
@@ -52,7 +53,7 @@ final class ListingTest {
   void doesNotReadForEver() {
     AtomicInteger pages = new AtomicInteger();
 
-    assertThatThrownBy(() -> Listings.all((token, terms) -> number(pages)))
+    assertThatThrownBy(() -> Listings.all((token, options) -> number(pages)))
         .isInstanceOfSatisfying(
             FeishuException.class,
             e ->

@@ -12,7 +12,7 @@ public final class Listings {
   /** The items of each page. */
   public static <T> List<List<T>> pages(Listing<T> listing) {
     List<List<T>> pages = new ArrayList<>();
-    listing.forEachPage(() -> Terms.patient(Duration.ofSeconds(10)), pages::add);
+    listing.forEachPage(() -> CallOptions.patient(Duration.ofSeconds(10)), pages::add);
     return pages;
   }
 

@@ -8,7 +8,7 @@ import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.delivery.DeliveryDraft;
 import io.github.feishuhire.api.delivery.Identification;
 import io.github.feishuhire.api.delivery.StructuredDraft;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
@@ -46,7 +46,7 @@ final class SecrecyTest {
   private static final String FILE = "CanaryFile.pdf";
   private static final Set<String> CANARIES = Set.of(SECRET, NAME, EMAIL, MOBILE, NUMBER, FILE);
 
-  private static final Terms TERMS = Terms.patient(Duration.ofSeconds(5));
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ofSeconds(5));
   private static final Identification IDENTIFICATION = new Identification(1, NUMBER);
   private static final DeliveryDraft DELIVERY =
       new DeliveryDraft(
@@ -97,7 +97,7 @@ final class SecrecyTest {
                   "cli_canary", SECRET, SandboxSettings.DEFAULT_APP.scopes())));
   private final App app = new App(sandbox.baseUrl(), "cli_canary", SECRET);
   private final FeishuHire feishu =
-      new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), Time.system());
+      new FeishuHire(app, QuotaShare.ALONE, HttpSender.create(), Time.system());
 
   @AfterEach
   void close() {
@@ -165,7 +165,7 @@ final class SecrecyTest {
   @Test
   void aWrongSecretIsNotRepeated() {
     App wrong = new App(sandbox.baseUrl(), "cli_canary", SECRET + "Guessed");
-    var stranger = new FeishuHire(wrong, QuotaShare.ALONE, Exchange.create(), Time.system());
+    var stranger = new FeishuHire(wrong, QuotaShare.ALONE, HttpSender.create(), Time.system());
 
     String printed =
         printed(() -> stranger.deliveries().submit("7047318856652261676", DELIVERY, TERMS));

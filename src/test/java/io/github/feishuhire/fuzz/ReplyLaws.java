@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
@@ -14,7 +15,6 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
 import io.github.feishuhire.api.http.InMemory;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds for every reply, however odd. */
 final class ReplyLaws {
 
-  private static final Terms TERMS = Terms.patient(Duration.ofSeconds(1));
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ofSeconds(1));
   private static final String TASK = "868987b4b03b4e1bb7beeb4903d0f5ee";
   private static final String LOG_ID = "[A-Za-z0-9._-]{1,128}";
   private static final String NAME =

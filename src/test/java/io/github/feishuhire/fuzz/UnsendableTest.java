@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.feishuhire.api.Terms;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.StructuredDraft;
 import io.github.feishuhire.api.http.InMemory;
@@ -27,7 +27,7 @@ final class UnsendableTest {
     }
     StructuredDraft draft = new StructuredDraft("2", "3", tooDeep, null, null);
     AtomicBoolean passed = new AtomicBoolean();
-    Terms terms = new Terms(Duration.ofSeconds(1), () -> passed.set(true));
+    CallOptions options = new CallOptions(Duration.ofSeconds(1), () -> passed.set(true));
     Deliveries deliveries =
         new Deliveries(
             InMemory.answering(
@@ -35,7 +35,7 @@ final class UnsendableTest {
                     Reply.of(200, "{\"code\":0,\"tenant_access_token\":\"t\",\"expire\":7200}")
                         .to(request)));
 
-    assertThatThrownBy(() -> deliveries.submit("1", draft, terms))
+    assertThatThrownBy(() -> deliveries.submit("1", draft, options))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(passed).isFalse();
   }

@@ -6,7 +6,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.download.Downloads;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
@@ -43,7 +43,7 @@ public final class TestWorkers {
                 new FeishuHire(
                     new App(address, "cli_sandbox00000001", "sandbox-secret"),
                     QuotaShare.ALONE,
-                    Exchange.create(),
+                    HttpSender.create(),
                     time)));
     var connections = new Connections(byName);
     var reactions = new Reactions(new Texts(locale), () -> 0.5);

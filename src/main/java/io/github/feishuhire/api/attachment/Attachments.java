@@ -1,7 +1,7 @@
 package io.github.feishuhire.api.attachment;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.ContentException;
 import io.github.feishuhire.api.http.Endpoint;
@@ -41,9 +41,9 @@ public final class Attachments {
    * @see <a href="https://open.feishu.cn/document/hire-v1/attachment/create_attachment">Feishu:
    *     create attachment</a>
    */
-  public String upload(ResumeFile file, Terms terms) {
+  public String upload(ResumeFile file, CallOptions options) {
     Call call = new Call(Endpoint.CREATE_ATTACHMENT, List.of(), Map.of(), () -> multipart(file));
-    return transport.send(call, Uploaded.class, terms).id(Uploaded::id);
+    return transport.send(call, Uploaded.class, options).id(Uploaded::id);
   }
 
   private static RequestBody multipart(ResumeFile file) {

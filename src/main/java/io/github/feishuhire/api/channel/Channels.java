@@ -1,8 +1,8 @@
 package io.github.feishuhire.api.channel;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Listing;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.http.Answer;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Endpoint;
@@ -68,9 +68,9 @@ public final class Channels {
    *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-channel">Feishu:
    *     create promotion channel</a>
    */
-  public Channel create(String websiteId, String name, Terms terms) {
+  public Channel create(String websiteId, String name, CallOptions options) {
     Call call = Call.post(Endpoint.CREATE_CHANNEL, new Draft(name), websiteId);
-    Answer<Item> answer = transport.send(call, Item.class, terms);
+    Answer<Item> answer = transport.send(call, Item.class, options);
     Item item = answer.data();
     return new Channel(answer.id(Item::id), item.name(), item.link(), item.code());
   }

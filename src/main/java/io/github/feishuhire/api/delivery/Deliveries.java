@@ -1,8 +1,8 @@
 package io.github.feishuhire.api.delivery;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.http.Answer;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Endpoint;
@@ -47,9 +47,9 @@ public final class Deliveries {
    *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_attachment">Feishu:
    *     create delivery task by attachment</a>
    */
-  public String submit(String websiteId, DeliveryDraft draft, Terms terms) {
+  public String submit(String websiteId, DeliveryDraft draft, CallOptions options) {
     Call call = Call.post(Endpoint.CREATE_BY_ATTACHMENT, draft, websiteId);
-    return transport.send(call, Accepted.class, terms).id(Accepted::taskId);
+    return transport.send(call, Accepted.class, options).id(Accepted::taskId);
   }
 
   /**
@@ -61,9 +61,9 @@ public final class Deliveries {
    *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create_by_resume">Feishu:
    *     create delivery by structured resume</a>
    */
-  public Delivery submit(String websiteId, StructuredDraft draft, Terms terms) {
+  public Delivery submit(String websiteId, StructuredDraft draft, CallOptions options) {
     Call call = Call.post(Endpoint.CREATE_BY_RESUME, draft, websiteId);
-    Answer<Delivered> answer = transport.send(call, Delivered.class, terms);
+    Answer<Delivered> answer = transport.send(call, Delivered.class, options);
     Delivery delivery = answer.data().delivery();
     if (delivery == null) {
       throw answer.useless(Reason.UNREADABLE_REPLY);
@@ -79,9 +79,10 @@ public final class Deliveries {
    *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/get-website-delivery_task">Feishu:
    *     get delivery task result</a>
    */
-  public DeliveryTask task(String websiteId, String taskId, Terms terms) {
+  public DeliveryTask task(String websiteId, String taskId, CallOptions options) {
     Answer<Task> answer =
-        transport.send(Call.get(Endpoint.GET_DELIVERY_TASK, websiteId, taskId), Task.class, terms);
+        transport.send(
+            Call.get(Endpoint.GET_DELIVERY_TASK, websiteId, taskId), Task.class, options);
     Task task = answer.data();
     return switch (Objects.requireNonNullElse(task.status(), 0)) {
       case 0, 1 -> new DeliveryTask.Running();

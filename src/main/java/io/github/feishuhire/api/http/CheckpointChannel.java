@@ -10,7 +10,7 @@ record CheckpointChannel(CallChannel next) implements CallChannel {
 
   @Override
   public Answer<JsonNode> send(Sending sending) {
-    sending.terms().beforeSending().pass();
+    sending.options().beforeSending().pass();
     return next.send(sending);
   }
 }

@@ -37,8 +37,8 @@ public interface Paged<I> {
       Class<? extends Paged<I>> type,
       Function<I, @Nullable T> item) {
     Call first = call.with("page_size", String.valueOf(pageSize));
-    return (token, terms) ->
-        page(transport.send(first.with("page_token", token), type, terms), item);
+    return (token, options) ->
+        page(transport.send(first.with("page_token", token), type, options), item);
   }
 
   private static <I, T> Page<T> page(

@@ -1,7 +1,7 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -66,9 +66,9 @@ final class Probes {
       Function<Endpoint, Call> questions, Endpoint endpoint, Target target, Circuit.Probe probe) {
     return () -> {
       try {
-        Terms terms = Terms.patient(Duration.ZERO);
+        CallOptions options = CallOptions.patient(Duration.ZERO);
         Answer<?> unused =
-            target.channel().send(Sending.begun(questions.apply(endpoint), terms, time.now()));
+            target.channel().send(Sending.begun(questions.apply(endpoint), options, time.now()));
         probe.answered();
       } catch (FeishuException e) {
         switch (CircuitChannel.Sign.of(e.failure())) {

@@ -18,10 +18,10 @@ final class StaleConnection extends IOException {
   static final Interceptor CHECK =
       chain -> {
         Connection connection = chain.connection();
-        Transmission transmission = chain.request().tag(Transmission.class);
+        SendProgress progress = chain.request().tag(SendProgress.class);
         if (connection != null
-            && transmission != null
-            && transmission.reusesConnection()
+            && progress != null
+            && progress.reusesConnection()
             && isStale(connection.socket())) {
           throw new StaleConnection();
         }

@@ -3,9 +3,9 @@ package io.github.feishuhire.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -30,20 +30,20 @@ public final class Transport {
 
   /** Sends nothing yet. */
   public Transport(
-      App app, QuotaShare share, Exchange exchange, Time time, List<CallListener> listeners) {
-    this(app, share, exchange, time, Endpoint::deadline, listeners);
+      App app, QuotaShare share, HttpSender sender, Time time, List<CallListener> listeners) {
+    this(app, share, sender, time, Endpoint::deadline, listeners);
   }
 
   /** Nobody is told of its calls. */
-  public Transport(App app, QuotaShare share, Exchange exchange, Time time) {
-    this(app, share, exchange, time, List.of());
+  public Transport(App app, QuotaShare share, HttpSender sender, Time time) {
+    this(app, share, sender, time, List.of());
   }
 
   /** With deadlines other than those of the endpoints. */
   Transport(
       App app,
       QuotaShare share,
-      Exchange exchange,
+      HttpSender sender,
       Time time,
       Function<Endpoint, Duration> deadlines,
       List<CallListener> listeners) {
@@ -51,7 +51,7 @@ public final class Transport {
     this.time = time;
     this.deadlines = deadlines;
     this.listeners = List.copyOf(listeners);
-    this.wire = new WireChannel(app, exchange, time);
+    this.wire = new WireChannel(app, sender, time);
     this.tokens = new TenantTokens(this::fetchToken, time);
     this.probes = new Probes(time);
     for (Endpoint endpoint : Endpoint.values()) {
@@ -100,17 +100,17 @@ public final class Transport {
    * @return {@code data} of the reply, as this type
    * @throws FeishuException for every other outcome
    */
-  public <T> Answer<T> send(Call call, Class<T> type, Terms terms) {
-    return send(call, terms).map(body -> data(body, type));
+  public <T> Answer<T> send(Call call, Class<T> type, CallOptions options) {
+    return send(call, options).map(body -> data(body, type));
   }
 
-  private Answer<JsonNode> send(Call call, Terms terms) {
+  private Answer<JsonNode> send(Call call, CallOptions options) {
     CallChannel channel = Objects.requireNonNull(channels.get(call.endpoint()));
-    return channel.send(Sending.begun(call, terms, time.now()));
+    return channel.send(Sending.begun(call, options, time.now()));
   }
 
   private JsonNode fetchToken() {
-    return send(tokenCall(), Terms.patient(Duration.ZERO)).data();
+    return send(tokenCall(), CallOptions.patient(Duration.ZERO)).data();
   }
 
   private Call tokenCall() {

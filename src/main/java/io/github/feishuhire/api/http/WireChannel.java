@@ -17,10 +17,10 @@ import okhttp3.Request;
 final class WireChannel implements CallChannel {
 
   private final HttpUrl root;
-  private final Exchange http;
+  private final HttpSender http;
   private final Time time;
 
-  WireChannel(App app, Exchange http, Time time) {
+  WireChannel(App app, HttpSender http, Time time) {
     this.root =
         Objects.requireNonNull(HttpUrl.get(app.baseUrl()))
             .newBuilder()

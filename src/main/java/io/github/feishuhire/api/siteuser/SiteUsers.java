@@ -1,7 +1,7 @@
 package io.github.feishuhire.api.siteuser;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
@@ -29,10 +29,10 @@ public final class SiteUsers {
    *     href="https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-site_user">Feishu:
    *     create site user</a>
    */
-  public String create(String websiteId, SiteUserDraft draft, Terms terms) {
+  public String create(String websiteId, SiteUserDraft draft, CallOptions options) {
     Call call = Call.post(Endpoint.CREATE_SITE_USER, draft, websiteId);
     return transport
-        .send(call, Created.class, terms)
+        .send(call, Created.class, options)
         .id(created -> created.siteUser() == null ? null : created.siteUser().userId());
   }
 }

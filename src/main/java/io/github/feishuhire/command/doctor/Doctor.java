@@ -2,7 +2,7 @@ package io.github.feishuhire.command.doctor;
 
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.command.setup.Setup;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -26,12 +26,12 @@ final class Doctor {
     settings(findings);
     new CamundaCheck(setup.camunda(), setup.restConfigured()).examine(findings);
     Probe.Line line = Probe.Line.open();
-    Exchange exchange = Exchange.create();
+    HttpSender sender = HttpSender.create();
     setup
         .apps()
         .forEach(
             (name, app) -> {
-              var hire = new FeishuHire(app, setup.quotaShare(), exchange, Time.system());
+              var hire = new FeishuHire(app, setup.quotaShare(), sender, Time.system());
               new FeishuCheck("feishu " + name, new Probe(app, line, clock), hire.websites())
                   .examine(findings);
             });

@@ -1,9 +1,9 @@
 package io.github.feishuhire.command.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.website.Website;
 import io.github.feishuhire.api.website.Websites;
 import io.github.feishuhire.command.doctor.Finding.State;
@@ -252,7 +252,7 @@ final class FeishuCheck {
   private Optional<Finding> websites() {
     List<Website> found = new ArrayList<>();
     try {
-      websites.list().forEachPage(() -> Terms.patient(PATIENCE), found::addAll);
+      websites.list().forEachPage(() -> CallOptions.patient(PATIENCE), found::addAll);
     } catch (FeishuException e) {
       return e.failure() instanceof SetUpFault
           ? Optional.empty()

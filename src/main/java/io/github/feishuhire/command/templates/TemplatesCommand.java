@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.command.setup.Setup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +92,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     Time time = Time.system();
     TenantReader reader =
         new TenantReader(
-            new FeishuHire(app, here.quotaShare(), Exchange.create(), time),
+            new FeishuHire(app, here.quotaShare(), HttpSender.create(), time),
             language,
             time,
             InstantSource.system(),

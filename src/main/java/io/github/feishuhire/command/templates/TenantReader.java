@@ -1,11 +1,11 @@
 package io.github.feishuhire.command.templates;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.Page;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.jobpost.JobPost;
 import io.github.feishuhire.api.jobpost.JobPostSearch;
@@ -29,7 +29,7 @@ final class TenantReader {
 
   private static final int TRIES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Terms TERMS = Terms.patient(Duration.ofMinutes(2));
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ofMinutes(2));
 
   private final FeishuHire hire;
   private final Language language;
@@ -122,16 +122,17 @@ final class TenantReader {
   }
 
   private <T> List<T> all(Listing<T> listing) {
-    Listing<T> patient = (token, terms) -> page(listing, token, terms, 1);
+    Listing<T> patient = (token, options) -> page(listing, token, options, 1);
     List<T> all = new ArrayList<>();
     patient.forEachPage(() -> TERMS, all::addAll);
     return all;
   }
 
   /** Reading is repeated without harm: when Feishu asks to wait, and when no answer came. */
-  private <T> Page<T> page(Listing<T> listing, @Nullable String token, Terms terms, int attempt) {
+  private <T> Page<T> page(
+      Listing<T> listing, @Nullable String token, CallOptions options, int attempt) {
     try {
-      return listing.page(token, terms);
+      return listing.page(token, options);
     } catch (FeishuException e) {
       Duration pause =
           switch (e.failure()) {
@@ -146,7 +147,7 @@ final class TenantReader {
         throw e;
       }
       sleep(pause);
-      return page(listing, token, terms, attempt + 1);
+      return page(listing, token, options, attempt + 1);
     }
   }
 

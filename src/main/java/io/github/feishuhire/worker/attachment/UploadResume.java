@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.attachment;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.http.Endpoint;
@@ -116,7 +116,7 @@ public final class UploadResume {
     warnUnless(FileKind.isDocumented(file.head()));
     ResumeFile resume = file.resume(name, contentType, TEMPORARY);
     try {
-      return upload(resume, context.nextTerms(), context);
+      return upload(resume, context.nextOptions(), context);
     } catch (FeishuException e) {
       file.blame();
       throw e;
@@ -125,11 +125,11 @@ public final class UploadResume {
 
   private static Outcome upload(Resume.Inline inline, JobContext context) {
     warnUnless(inline.isOfDocumentedKind());
-    return upload(inline.file(), context.terms(), context);
+    return upload(inline.file(), context.options(), context);
   }
 
-  private static Outcome upload(ResumeFile file, Terms terms, JobContext context) {
-    String id = context.hire().attachments().upload(file, terms);
+  private static Outcome upload(ResumeFile file, CallOptions options, JobContext context) {
+    String id = context.hire().attachments().upload(file, options);
     return new Outcome.Completed(Map.of("resume_file_id", id));
   }
 

@@ -140,7 +140,7 @@ public final class AwaitDeliveryResult {
         context
             .hire()
             .deliveries()
-            .task(reference.websiteId(), reference.taskId(), context.terms());
+            .task(reference.websiteId(), reference.taskId(), context.options());
     Map<String, Object> result = DeliveryResult.of(task);
     return switch (task) {
       case DeliveryTask.Running running -> Optional.empty();

@@ -27,6 +27,6 @@ public final class CheckDeliveryResult {
   private static Outcome run(TaskReference task, JobContext context) {
     return new Outcome.Completed(
         DeliveryResult.of(
-            context.hire().deliveries().task(task.websiteId(), task.taskId(), context.terms())));
+            context.hire().deliveries().task(task.websiteId(), task.taskId(), context.options())));
   }
 }

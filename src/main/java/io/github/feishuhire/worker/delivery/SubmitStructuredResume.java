@@ -50,7 +50,7 @@ public final class SubmitStructuredResume {
 
   private static Outcome run(Input input, JobContext context) {
     Delivery delivery =
-        context.hire().deliveries().submit(input.websiteId(), input.draft(), context.terms());
+        context.hire().deliveries().submit(input.websiteId(), input.draft(), context.options());
     return new Outcome.Completed(Map.of(VARIABLE, DeliveryResult.members(delivery)));
   }
 }

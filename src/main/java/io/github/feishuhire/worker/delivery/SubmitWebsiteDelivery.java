@@ -94,7 +94,7 @@ public final class SubmitWebsiteDelivery {
 
   private static Outcome run(Input input, JobContext context) {
     String taskId =
-        context.hire().deliveries().submit(input.websiteId(), input.draft(), context.terms());
+        context.hire().deliveries().submit(input.websiteId(), input.draft(), context.options());
     return new Outcome.Completed(Map.of("task_id", taskId));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuHire;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.input.TaskHeaders;
@@ -26,7 +26,7 @@ public final class JobContext {
   private final JobCommands commands;
   private final Since since;
   private final Shutdown shutdown;
-  private final Terms.Checkpoint checkpoint;
+  private final CallOptions.Checkpoint checkpoint;
 
   JobContext(
       Operation<?> operation,
@@ -37,7 +37,7 @@ public final class JobContext {
       JobCommands commands,
       Since since,
       Shutdown shutdown,
-      Terms.Checkpoint checkpoint) {
+      CallOptions.Checkpoint checkpoint) {
     this.operation = operation;
     this.hire = hire;
     this.attempt = attempt;
@@ -72,18 +72,18 @@ public final class JobContext {
   }
 
   /**
-   * Terms for the next call: it waits a few seconds for its turn at most, and never so long that
-   * the lease could end before the call does.
+   * CallOptions for the next call: it waits a few seconds for its turn at most, and never so long
+   * that the lease could end before the call does.
    */
-  public Terms terms() {
+  public CallOptions options() {
     Duration spare = lease.remaining().minus(operation.call()).minus(RESERVE);
-    return new Terms(ObjectUtils.min(spare, LONGEST_WAIT), checkpoint);
+    return new CallOptions(ObjectUtils.min(spare, LONGEST_WAIT), checkpoint);
   }
 
-  /** As {@link #terms()} for one of many calls: makes sure first that the job is kept for it. */
-  public Terms nextTerms() {
+  /** As {@link #options()} for one of many calls: makes sure first that the job is kept for it. */
+  public CallOptions nextOptions() {
     sleep(Duration.ZERO);
-    return terms();
+    return options();
   }
 
   /**

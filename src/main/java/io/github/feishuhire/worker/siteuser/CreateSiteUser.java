@@ -43,7 +43,7 @@ public final class CreateSiteUser {
 
   private static Outcome run(Input input, JobContext context) {
     String userId =
-        context.hire().siteUsers().create(input.websiteId(), input.draft(), context.terms());
+        context.hire().siteUsers().create(input.websiteId(), input.draft(), context.options());
     return new Outcome.Completed(Map.of("user_id", userId));
   }
 }

@@ -47,14 +47,17 @@ public final class CreateChannel {
         .channels()
         .list(input.websiteId())
         .forEachPage(
-            context::nextTerms,
+            context::nextOptions,
             page ->
                 page.stream()
                     .filter(channel -> input.name().equals(channel.name()))
                     .forEach(found::add));
     Channel channel =
         found.isEmpty()
-            ? context.hire().channels().create(input.websiteId(), input.name(), context.nextTerms())
+            ? context
+                .hire()
+                .channels()
+                .create(input.websiteId(), input.name(), context.nextOptions())
             : found.getFirst();
     return new Outcome.Completed(Map.of(VARIABLE, ListChannels.item(channel)));
   }

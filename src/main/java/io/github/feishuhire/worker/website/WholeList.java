@@ -37,10 +37,10 @@ record WholeList(String variable, List<String> narrowing) {
   <T> Outcome read(
       Listing<T> listing, Function<T, Stream<Map<String, Object>>> item, JobContext context) {
     List<Map<String, Object>> items = new ArrayList<>();
-    Listing<T> patient = (token, terms) -> page(listing, token, context);
+    Listing<T> patient = (token, options) -> page(listing, token, context);
     Reader<T> reader = new Reader<>(items, item);
     try {
-      patient.forEachPage(context::terms, reader::add);
+      patient.forEachPage(context::options, reader::add);
     } catch (TooLongException e) {
       return context.reactions().tooLong(context.attempt(), narrowing);
     }
@@ -51,7 +51,7 @@ record WholeList(String variable, List<String> narrowing) {
   private static <T> Page<T> page(Listing<T> listing, @Nullable String token, JobContext context) {
     for (int pauses = 0; ; pauses++) {
       try {
-        return listing.page(token, context.nextTerms());
+        return listing.page(token, context.nextOptions());
       } catch (FeishuException e) {
         boolean first = token == null;
         if (first || pauses == MOST_PAUSES || !(e.failure() instanceof Throttled throttled)) {

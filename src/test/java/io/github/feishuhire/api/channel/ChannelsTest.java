@@ -3,12 +3,12 @@ package io.github.feishuhire.api.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Listings;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
 import io.github.feishuhire.sandbox.http.Api;
@@ -25,7 +25,7 @@ final class ChannelsTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Channels channels =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .channels();
 
   @AfterEach
@@ -53,7 +53,7 @@ final class ChannelsTest {
 
   @Test
   void createsOne() {
-    Channel created = channels.create(WEBSITE, "牛客网", Terms.patient(Duration.ZERO));
+    Channel created = channels.create(WEBSITE, "牛客网", CallOptions.patient(Duration.ZERO));
 
     RecordedRequest request = sandbox.requests(Api.CREATE_CHANNEL).getFirst();
     assertThat(request.method()).isEqualTo("POST");

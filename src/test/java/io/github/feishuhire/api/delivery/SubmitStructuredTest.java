@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -14,9 +15,8 @@ import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Refusal;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.delivery.Application;
 import io.github.feishuhire.sandbox.fault.Fault;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SubmitStructuredTest {
 
-  private static final Terms TERMS = Terms.patient(Duration.ZERO);
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
   private static final String RESUME =
       """
       {
@@ -46,7 +46,7 @@ final class SubmitStructuredTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @AfterEach

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 
 final class SubmitTest {
 
-  private static final Terms TERMS = Terms.patient(Duration.ZERO);
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Sandbox sandbox = Sandbox.start();
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @AfterEach

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class TaskTest {
 
-  private static final Terms TERMS = Terms.patient(Duration.ofSeconds(5));
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ofSeconds(5));
   private static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
   private static final Sandbox SANDBOX = Sandbox.start();
 
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(SANDBOX), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(SANDBOX), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @BeforeEach

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
 import io.github.feishuhire.api.http.RawServer.Connections;
@@ -30,7 +30,7 @@ final class EndpointLimitsTest {
   private final RawServer server =
       RawServer.start(Connections.POOLED, Script.reply(200, "{\"code\":0}"));
   private final Transport transport =
-      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, Exchange.create(), time);
+      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, HttpSender.create(), time);
   private final EndpointLimits limits = transport.limits(Endpoint.CREATE_BY_ATTACHMENT);
   private final Deliveries deliveries = new Deliveries(transport);
   private final CountDownLatch onTheirWay = new CountDownLatch(5);
@@ -46,7 +46,7 @@ final class EndpointLimitsTest {
   void whoFindsNoRoomHasUsedNothingOfTheQuota() throws Exception {
     submitFive();
 
-    assertThatThrownBy(() -> submit(Terms.patient(Duration.ZERO)))
+    assertThatThrownBy(() -> submit(CallOptions.patient(Duration.ZERO)))
         .isInstanceOfSatisfying(
             FeishuException.class, e -> assertThat(e.failure()).isInstanceOf(Throttled.class));
 
@@ -57,7 +57,7 @@ final class EndpointLimitsTest {
   void whoWaitsForRoomHasItsTurnBeforeThoseWhoComeLater() throws Exception {
     submitFive();
     for (int i = 0; i < 3; i++) {
-      Future<?> unused = threads.submit(() -> submit(Terms.patient(LONG)));
+      Future<?> unused = threads.submit(() -> submit(CallOptions.patient(LONG)));
     }
     Awaitility.await().until(() -> time.sleepers() == 3);
 
@@ -69,15 +69,15 @@ final class EndpointLimitsTest {
   /** They stay on their way until the end of the test. */
   private void submitFive() throws InterruptedException {
     var end = new CountDownLatch(1);
-    var terms =
-        new Terms(
+    var options =
+        new CallOptions(
             LONG,
             () -> {
               onTheirWay.countDown();
               awaitForEver(end);
             });
     for (int i = 0; i < 5; i++) {
-      Future<?> unused = threads.submit(() -> submit(terms));
+      Future<?> unused = threads.submit(() -> submit(options));
     }
     onTheirWay.await();
   }
@@ -90,7 +90,7 @@ final class EndpointLimitsTest {
     }
   }
 
-  private void submit(Terms terms) {
-    String unused = deliveries.submit(Drafts.WEBSITE, Drafts.required(), terms);
+  private void submit(CallOptions options) {
+    String unused = deliveries.submit(Drafts.WEBSITE, Drafts.required(), options);
   }
 }

@@ -22,7 +22,7 @@ public final class InMemory {
     return new Transport(
         Apps.at(URI.create("https://feishu.example")),
         QuotaShare.ALONE,
-        new Exchange(client),
+        new HttpSender(client),
         new HastyTime());
   }
 }

@@ -3,6 +3,7 @@ package io.github.feishuhire.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
@@ -10,7 +11,6 @@ import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.attachment.ResumeFile;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Where the line between "nothing happened" and "nobody knows" runs. */
 final class NotSentTest {
 
-  private static final Terms TERMS = Terms.patient(Duration.ZERO);
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
   private static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
   private static final Script ACCEPT =
       Script.reply(200, "{\"code\":0,\"data\":{\"task_id\":\"%s\"}}".formatted(TASK_ID));
@@ -115,7 +115,7 @@ final class NotSentTest {
   }
 
   private static Transport transport(URI baseUrl) {
-    return new Transport(Apps.at(baseUrl), QuotaShare.ALONE, Exchange.create(), Time.system());
+    return new Transport(Apps.at(baseUrl), QuotaShare.ALONE, HttpSender.create(), Time.system());
   }
 
   private static String submit(Transport transport) {

@@ -3,6 +3,7 @@ package io.github.feishuhire.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
@@ -12,7 +13,6 @@ import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Refusal;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Drafts;
 import io.github.feishuhire.sandbox.Sandbox;
@@ -41,7 +41,7 @@ final class OutageTest {
   private final HastyTime time = new HastyTime();
   private final Sandbox sandbox = Sandbox.start(SandboxSettings.DEFAULT.withoutRateLimits());
   private final FeishuHire hire =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), time);
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), time);
 
   private final EndpointLimits submissions = hire.limits(Endpoint.CREATE_BY_ATTACHMENT);
 
@@ -186,8 +186,8 @@ final class OutageTest {
     hire.dueProbes().forEach(Runnable::run);
     var tries = new CountDownLatch(1);
     var othersAreDone = new CountDownLatch(1);
-    var terms = Terms.patient(SECOND).checkedFirst(() -> pass(tries, othersAreDone));
-    var trial = new FutureTask<>(() -> submit(hire, terms));
+    var options = CallOptions.patient(SECOND).checkedFirst(() -> pass(tries, othersAreDone));
+    var trial = new FutureTask<>(() -> submit(hire, options));
     Thread unused = Thread.startVirtualThread(trial);
     tries.await();
 
@@ -212,7 +212,7 @@ final class OutageTest {
   void noMoreSubmissionsThanFiveAreLostSightOfWhenFeishuFallsSilent() throws Exception {
     var patient =
         new FeishuHire(
-            Apps.of(sandbox), new QuotaShare(100, 100, 1), Exchange.create(), Time.system());
+            Apps.of(sandbox), new QuotaShare(100, 100, 1), HttpSender.create(), Time.system());
     sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.disconnect(), 1000);
 
     List<FeishuFailure> failures = together(60, patient);
@@ -227,15 +227,15 @@ final class OutageTest {
     time.sleep(SECOND);
     hire.dueProbes().forEach(Runnable::run);
     var stopped = new IllegalStateException("the lease has ended");
-    var terms =
-        new Terms(
+    var options =
+        new CallOptions(
             Duration.ZERO,
             () -> {
               throw stopped;
             });
 
     try {
-      hire.deliveries().submit(Drafts.WEBSITE, Drafts.required(), terms);
+      hire.deliveries().submit(Drafts.WEBSITE, Drafts.required(), options);
     } catch (IllegalStateException e) {
       assertThat(e).isSameAs(stopped);
     }
@@ -265,7 +265,8 @@ final class OutageTest {
 
   private @Nullable FeishuFailure ask() {
     try {
-      var unused = hire.deliveries().task(Drafts.WEBSITE, "f".repeat(32), Terms.patient(SECOND));
+      var unused =
+          hire.deliveries().task(Drafts.WEBSITE, "f".repeat(32), CallOptions.patient(SECOND));
       return null;
     } catch (FeishuException e) {
       return e.failure();
@@ -277,12 +278,12 @@ final class OutageTest {
   }
 
   private static @Nullable FeishuFailure submit(FeishuHire hire) {
-    return submit(hire, Terms.patient(Duration.ofSeconds(2)));
+    return submit(hire, CallOptions.patient(Duration.ofSeconds(2)));
   }
 
-  private static @Nullable FeishuFailure submit(FeishuHire hire, Terms terms) {
+  private static @Nullable FeishuFailure submit(FeishuHire hire, CallOptions options) {
     try {
-      hire.deliveries().submit(Drafts.WEBSITE, Drafts.required(), terms);
+      hire.deliveries().submit(Drafts.WEBSITE, Drafts.required(), options);
       return null;
     } catch (FeishuException e) {
       return e.failure();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Reason;
@@ -14,7 +15,6 @@ import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Refusal;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -39,7 +39,7 @@ final class OutcomeTest {
   private static final String LOG_ID = "20261123000000ABCDEF0123456789";
   private static final String LOG_HEADER = "X-Tt-Logid: " + LOG_ID;
   private static final int CAP = 64 * 1024;
-  private static final Exchange EXCHANGE = Exchange.create();
+  private static final HttpSender EXCHANGE = HttpSender.create();
 
   @ParameterizedTest
   @MethodSource({
@@ -426,7 +426,8 @@ final class OutcomeTest {
             FeishuException.class,
             () ->
                 new Deliveries(transport)
-                    .submit(Drafts.WEBSITE, Drafts.documented(), Terms.patient(Duration.ZERO)));
+                    .submit(
+                        Drafts.WEBSITE, Drafts.documented(), CallOptions.patient(Duration.ZERO)));
     return Objects.requireNonNull(thrown, "it was accepted").failure();
   }
 

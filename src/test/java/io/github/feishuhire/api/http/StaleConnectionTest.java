@@ -3,8 +3,8 @@ package io.github.feishuhire.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -70,15 +70,17 @@ final class StaleConnectionTest {
   }
 
   private static void submitThreeTimes(RawServer server) {
-    Exchange exchange =
-        new Exchange(
-            Exchange.client().sslSocketFactory(TLS.sslSocketFactory(), TLS.trustManager()).build());
+    HttpSender exchange =
+        new HttpSender(
+            HttpSender.client()
+                .sslSocketFactory(TLS.sslSocketFactory(), TLS.trustManager())
+                .build());
     var deliveries =
         new Deliveries(
             new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, exchange, Time.system()));
     for (int i = 0; i < 3; i++) {
       String taskId =
-          deliveries.submit(Drafts.WEBSITE, Drafts.required(), Terms.patient(Duration.ZERO));
+          deliveries.submit(Drafts.WEBSITE, Drafts.required(), CallOptions.patient(Duration.ZERO));
       assertThat(taskId).isEqualTo(TASK_ID);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
@@ -12,7 +13,6 @@ import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -41,7 +41,8 @@ final class TokenOnTheWireTest {
 
   private final HastyTime time = new HastyTime();
   private final AtomicInteger checkpoints = new AtomicInteger();
-  private final Terms terms = new Terms(Duration.ofMinutes(1), () -> checkpoints.incrementAndGet());
+  private final CallOptions options =
+      new CallOptions(Duration.ofMinutes(1), () -> checkpoints.incrementAndGet());
   private final Sandbox sandbox =
       Sandbox.start(SandboxSettings.DEFAULT.withoutRateLimits().withClock(time::now));
   private final Deliveries deliveries = deliveries(Apps.of(sandbox));
@@ -70,9 +71,9 @@ final class TokenOnTheWireTest {
   void twoHundredFirstCallsFetchOneToken() throws Exception {
     var share = new QuotaShare(100, 100, 1);
     var patient =
-        new Deliveries(new Transport(Apps.of(sandbox), share, Exchange.create(), Time.system()));
+        new Deliveries(new Transport(Apps.of(sandbox), share, HttpSender.create(), Time.system()));
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<String> call = () -> patient.submit(Drafts.WEBSITE, Drafts.required(), terms);
+      Callable<String> call = () -> patient.submit(Drafts.WEBSITE, Drafts.required(), options);
 
       List<Future<String>> calls =
           executor.invokeAll(Stream.generate(() -> call).limit(200).toList());
@@ -205,7 +206,7 @@ final class TokenOnTheWireTest {
   void withoutATurnTheCheckpointIsNotPassed() {
     sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.throttled(Duration.ofSeconds(7)));
     FeishuFailure throttled = failure(deliveries);
-    var impatient = new Terms(Duration.ofSeconds(6), () -> checkpoints.incrementAndGet());
+    var impatient = new CallOptions(Duration.ofSeconds(6), () -> checkpoints.incrementAndGet());
     Duration asked = Duration.ofSeconds(7);
 
     assertThatThrownBy(() -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), impatient))
@@ -239,32 +240,32 @@ final class TokenOnTheWireTest {
   @Test
   void whatTheCheckpointThrowsReachesTheCallerAndNothingIsSent() {
     var stopped = new IllegalStateException("the lease has ended");
-    var terms =
-        new Terms(
+    var options =
+        new CallOptions(
             Duration.ZERO,
             () -> {
               throw stopped;
             });
 
-    assertThatThrownBy(() -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), terms))
+    assertThatThrownBy(() -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), options))
         .isSameAs(stopped);
 
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).isEmpty();
   }
 
   private Deliveries deliveries(App app) {
-    return new Deliveries(new Transport(app, QuotaShare.ALONE, Exchange.create(), time));
+    return new Deliveries(new Transport(app, QuotaShare.ALONE, HttpSender.create(), time));
   }
 
   private String submit() {
-    return deliveries.submit(Drafts.WEBSITE, Drafts.required(), terms);
+    return deliveries.submit(Drafts.WEBSITE, Drafts.required(), options);
   }
 
   private FeishuFailure failure(Deliveries deliveries) {
     FeishuException thrown =
         Assertions.catchThrowableOfType(
             FeishuException.class,
-            () -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), terms));
+            () -> deliveries.submit(Drafts.WEBSITE, Drafts.required(), options));
     return Objects.requireNonNull(thrown, "it was accepted").failure();
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.attachment.ResumeFile;
@@ -30,12 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no HTTP server lets one see: the bytes themselves. */
 final class WireTest {
 
-  private static final Terms TERMS = Terms.patient(Duration.ZERO);
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
 
   private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
   private final RawServer server = RawServer.start(Connections.POOLED, this::acceptAnything);
   private final Transport transport =
-      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, Exchange.create(), Time.system());
+      new Transport(
+          Apps.at(server.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system());
   private final Deliveries deliveries = new Deliveries(transport);
 
   @AfterEach

@@ -9,7 +9,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Listings;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
@@ -29,7 +29,7 @@ final class JobPostsTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final JobPosts jobPosts =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .jobPosts();
 
   @AfterEach

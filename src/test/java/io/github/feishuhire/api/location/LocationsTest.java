@@ -7,7 +7,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Listings;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
 import io.github.feishuhire.sandbox.http.Api;
@@ -22,7 +22,7 @@ final class LocationsTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Locations locations =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .locations();
 
   @AfterEach

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.Apps;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SiteUserTest {
 
   private static final String WEBSITE = "7047318856652261676";
-  private static final Terms TERMS = Terms.patient(Duration.ZERO);
+  private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Sandbox sandbox = Sandbox.start();
   private final SiteUsers users =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .siteUsers();
 
   @AfterEach

@@ -11,7 +11,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Listings;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.fault.Fault;
@@ -34,7 +34,7 @@ final class WebsitesTest {
   private final Sandbox sandbox =
       Sandbox.start(SandboxSettings.DEFAULT.withTenant(Tenant.ofSize(23, 3, 8)));
   private final Websites websites =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, Exchange.create(), Time.system())
+      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .websites();
 
   @AfterEach

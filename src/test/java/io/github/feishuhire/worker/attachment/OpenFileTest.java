@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.Terms;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.download.Downloads;
-import io.github.feishuhire.api.http.Exchange;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.fault.Fault;
@@ -202,7 +202,7 @@ final class OpenFileTest {
     FeishuException failure =
         catchThrowableOfType(
             FeishuException.class,
-            () -> attachments().upload(file.resume("a.pdf", null, folder), terms()));
+            () -> attachments().upload(file.resume("a.pdf", null, folder), options()));
     file.blame();
 
     assertThat(failure).hasMessageContaining("CONTENT_UNREADABLE");
@@ -223,7 +223,7 @@ final class OpenFileTest {
   private void upload(OpenFile file) {
     try (file) {
       ResumeFile resume = file.resume("简历.pdf", "application/pdf", folder);
-      String unused = attachments().upload(resume, terms());
+      String unused = attachments().upload(resume, options());
     } catch (FeishuException e) {
       file.blame();
       throw e;
@@ -232,11 +232,11 @@ final class OpenFileTest {
 
   private Attachments attachments() {
     var app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
-    return new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), Time.system()).attachments();
+    return new FeishuHire(app, QuotaShare.ALONE, HttpSender.create(), Time.system()).attachments();
   }
 
-  private static Terms terms() {
-    return Terms.patient(Duration.ofSeconds(5));
+  private static CallOptions options() {
+    return CallOptions.patient(Duration.ofSeconds(5));
   }
 
   private static Problem refusal(Runnable action) {

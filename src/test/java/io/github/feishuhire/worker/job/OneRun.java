@@ -9,8 +9,8 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.api.http.Exchange;
 import io.github.feishuhire.api.http.HastyTime;
+import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.monitoring.JobMetrics;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -70,7 +70,7 @@ final class OneRun {
             Capacity.OF_A_MINUTE,
             inputs -> "nothing",
             (input, context) -> {
-              context.terms().beforeSending().pass();
+              context.options().beforeSending().pass();
               submissions.incrementAndGet();
               meanwhile.run();
               return new Outcome.Completed(Map.of("task_id", TASK_ID));
@@ -102,7 +102,7 @@ final class OneRun {
   /** What a poller does, which then holds the job no longer. */
   private JobRun<?> prepare(Operation<?> operation, CamundaClient client, String variables) {
     var app = new App(feishu, "cli_nobody", "secret");
-    var hire = new FeishuHire(app, QuotaShare.ALONE, Exchange.create(), time);
+    var hire = new FeishuHire(app, QuotaShare.ALONE, HttpSender.create(), time);
     var handler =
         new JobHandler(
             client,

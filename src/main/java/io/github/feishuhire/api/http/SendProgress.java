@@ -9,23 +9,23 @@ import okhttp3.EventListener;
 /**
  * Notes when the first byte of a request leaves; before that, a failure cannot have had an effect.
  */
-final class Transmission {
+final class SendProgress {
 
   static final EventListener LISTENER =
       new EventListener() {
         @Override
         public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-          Transmission transmission = call.request().tag(Transmission.class);
-          if (transmission != null) {
-            transmission.connecting = true;
+          SendProgress progress = call.request().tag(SendProgress.class);
+          if (progress != null) {
+            progress.connecting = true;
           }
         }
 
         @Override
         public void requestHeadersStart(Call call) {
-          Transmission transmission = call.request().tag(Transmission.class);
-          if (transmission != null) {
-            transmission.started = true;
+          SendProgress progress = call.request().tag(SendProgress.class);
+          if (progress != null) {
+            progress.started = true;
           }
         }
       };
@@ -34,7 +34,7 @@ final class Transmission {
   private volatile boolean connecting;
   private volatile boolean started;
 
-  Transmission(Duration longestSilence) {
+  SendProgress(Duration longestSilence) {
     this.longestSilence = longestSilence;
   }
 

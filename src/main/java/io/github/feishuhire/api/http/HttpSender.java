@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * One request, one reply, nothing repeated: by the deadline there is an answer or a {@link
  * FeishuFailure}.
  */
-public final class Exchange {
+public final class HttpSender {
 
   private final OkHttpClient http;
 
   /** With a client that may answer by itself. */
-  Exchange(OkHttpClient http) {
+  HttpSender(OkHttpClient http) {
     this.http = http;
   }
 
@@ -42,8 +42,8 @@ public final class Exchange {
    * connections are kept only briefly, because the other side may close them just when the next
    * request is written.
    */
-  public static Exchange create() {
-    return new Exchange(client().build());
+  public static HttpSender create() {
+    return new HttpSender(client().build());
   }
 
   static OkHttpClient.Builder client() {
@@ -58,19 +58,19 @@ public final class Exchange {
         .protocols(List.of(Protocol.HTTP_1_1))
         .socketFactory(new ChannelSockets())
         .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
-        .eventListener(Transmission.LISTENER)
-        .addInterceptor(Exchange::endSilence)
+        .eventListener(SendProgress.LISTENER)
+        .addInterceptor(HttpSender::endSilence)
         .addNetworkInterceptor(StaleConnection.CHECK)
         .addNetworkInterceptor(chain -> neverAgain(chain.proceed(chain.request())));
   }
 
   /** A limit on each read has its price, so only those calls have one that may take long. */
   private static Response endSilence(Interceptor.Chain chain) throws IOException {
-    Transmission transmission = chain.request().tag(Transmission.class);
-    if (transmission == null || transmission.longestSilence().isZero()) {
+    SendProgress progress = chain.request().tag(SendProgress.class);
+    if (progress == null || progress.longestSilence().isZero()) {
       return chain.proceed(chain.request());
     }
-    int millis = (int) transmission.longestSilence().toMillis();
+    int millis = (int) progress.longestSilence().toMillis();
     return chain
         .withReadTimeout(millis, TimeUnit.MILLISECONDS)
         .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
@@ -107,15 +107,15 @@ public final class Exchange {
   private Answer<JsonNode> attempt(
       Request.Builder request, long nanosLeft, Duration silence, int largestReply)
       throws StaleConnection {
-    Transmission transmission = new Transmission(silence);
-    var call = http.newCall(request.tag(Transmission.class, transmission).build());
+    SendProgress progress = new SendProgress(silence);
+    var call = http.newCall(request.tag(SendProgress.class, progress).build());
     call.timeout().timeout(Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
       return judge(response, largestReply);
     } catch (StaleConnection e) {
       throw e;
     } catch (IOException e) {
-      boolean sent = transmission.started() && !(e instanceof ContentException);
+      boolean sent = progress.started() && !(e instanceof ContentException);
       throw new FeishuException(sent ? interruption(e, 0, null) : new NotSent(obstacle(e)));
     }
   }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param beforeSending runs once the token and the turn are there, right before the first byte
  *     leaves
  */
-public record Terms(Duration patience, Checkpoint beforeSending) {
+public record CallOptions(Duration patience, Checkpoint beforeSending) {
 
   /**
    * The last chance to stop a call: whatever it throws reaches the caller, and nothing was sent.
@@ -21,13 +21,13 @@ public record Terms(Duration patience, Checkpoint beforeSending) {
   }
 
   /** For a call that may simply be repeated and so needs no checkpoint. */
-  public static Terms patient(Duration patience) {
-    return new Terms(patience, () -> {});
+  public static CallOptions patient(Duration patience) {
+    return new CallOptions(patience, () -> {});
   }
 
   /** The same, with something that happens first at the checkpoint. */
-  public Terms checkedFirst(Checkpoint first) {
-    return new Terms(
+  public CallOptions checkedFirst(Checkpoint first) {
+    return new CallOptions(
         patience,
         () -> {
           first.pass();
