@@ -82,6 +82,10 @@ final class PrintedTypesTest {
           "SetUpFault.missingScopes",
           "Throttled.logId",
           "Unanswered.logId",
+          // statuses of Camunda's replies, as CommandVerdict writes them
+          "NotNow.status",
+          "EngineRefusal.status",
+          "CommandRefusedException.0",
           // a time, which Claim has checked
           "Sent.at",
           // texts made of the above

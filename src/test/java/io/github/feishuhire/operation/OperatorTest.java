@@ -245,7 +245,7 @@ final class OperatorTest {
   @Test
   void aProbeAsksFeishuNothing() {
     assertThat(served("health")).contains("feishu");
-    assertThat(served("health/readiness")).contains("feishu");
+    assertThat(served("health/readiness")).contains("tokens");
     assertThat(served("health/liveness")).isNotEmpty();
 
     assertThat(sandbox.requests()).isEmpty();

@@ -36,7 +36,7 @@ final class Circuit {
 
   private int failuresInARow;
   private @Nullable Outage outage;
-  private @Nullable Permit trial;
+  private @Nullable CircuitPermit trial;
 
   /**
    * @param name for the log
@@ -52,12 +52,12 @@ final class Circuit {
    *
    * @throws FeishuException as {@link Unavailable} while the API is left alone
    */
-  synchronized Permit enter() {
+  synchronized CircuitPermit enter() {
     Outage current = outage;
     if (current != null && (trial != null || current.untilTrial(time.now()).isPositive())) {
       throw unavailable(current);
     }
-    Permit permit = new Permit(generation, current != null);
+    CircuitPermit permit = new CircuitPermit(this, generation, current != null);
     trial = permit.isTrial() ? permit : null;
     return permit;
   }
@@ -85,7 +85,7 @@ final class Circuit {
   synchronized Optional<Probe> dueProbe() {
     Outage current = outage;
     return current != null && trial == null && current.takeProbe(time.now())
-        ? Optional.of(new Probe(generation))
+        ? Optional.of(new Probe(this, generation))
         : Optional.empty();
   }
 
@@ -95,8 +95,23 @@ final class Circuit {
         new Unavailable(ObjectUtils.max(SOON, ObjectUtils.min(wait, A_WHILE))));
   }
 
-  private void answered(Permit permit) {
-    if (permit.generation != generation) {
+  synchronized void requireValid(CircuitPermit permit) {
+    if (outage != null && trial != permit) {
+      throw unavailable(outage);
+    }
+  }
+
+  synchronized void end(CircuitPermit permit, Sign sign) {
+    switch (sign) {
+      case ANSWERS -> answered(permit);
+      case FAILS -> failed(permit);
+      case NONE -> {}
+    }
+    trial = trial == permit ? null : trial;
+  }
+
+  private void answered(CircuitPermit permit) {
+    if (permit.generation() != generation) {
       if (outage != null) {
         outage.answered(); // begun before, and still a sign of life
       }
@@ -110,8 +125,8 @@ final class Circuit {
     }
   }
 
-  private void failed(Permit permit) {
-    if (permit.generation != generation) {
+  private void failed(CircuitPermit permit) {
+    if (permit.generation() != generation) {
       return;
     }
     Instant now = time.now();
@@ -128,76 +143,17 @@ final class Circuit {
     }
   }
 
-  /** A call on its way. Its first verdict counts; without one it has said nothing about the API. */
-  final class Permit implements AutoCloseable {
-
-    private final int generation;
-    private final boolean isTrial;
-    private boolean isJudged;
-
-    private Permit(int generation, boolean isTrial) {
-      this.generation = generation;
-      this.isTrial = isTrial;
-    }
-
-    /** Whether it is the one call that tries an API which has failed until now. */
-    boolean isTrial() {
-      return isTrial;
-    }
-
-    /**
-     * To be asked after a wait.
-     *
-     * @throws FeishuException as {@link Unavailable} when the API has begun to fail meanwhile
-     */
-    void requireValid() {
-      synchronized (Circuit.this) {
-        if (outage != null && trial != this) {
-          throw unavailable(outage);
-        }
-      }
-    }
-
-    void answered() {
-      judge(() -> Circuit.this.answered(this));
-    }
-
-    void failed() {
-      judge(() -> Circuit.this.failed(this));
-    }
-
-    /** Makes room for the next trial. */
-    @Override
-    public void close() {
-      judge(() -> {});
-    }
-
-    private void judge(Runnable verdict) {
-      synchronized (Circuit.this) {
-        if (!isJudged) {
-          isJudged = true;
-          verdict.run();
-          trial = trial == this ? null : trial;
-        }
-      }
+  synchronized void answered(Probe probe) {
+    if (outage != null && probe.generation() == generation) {
+      outage.answered();
     }
   }
 
   /** A question that can have no effect. Unless it is answered, it was in vain. */
-  final class Probe {
-
-    private final int generation;
-
-    private Probe(int generation) {
-      this.generation = generation;
-    }
+  record Probe(Circuit circuit, int generation) {
 
     void answered() {
-      synchronized (Circuit.this) {
-        if (outage != null && generation == Circuit.this.generation) {
-          outage.answered();
-        }
-      }
+      circuit.answered(this);
     }
   }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,5 +104,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       return null;
     }
+  }
+
+  /** What a reply carries, as {@link #as}; the same as nothing where it carries nothing. */
+  static <T> @Nullable T data(JsonNode body, Class<T> type) {
+    JsonNode data = body.path("data");
+    return as(type, data.isObject() ? data : JsonNodeFactory.instance.objectNode());
   }
 }

@@ -71,7 +71,7 @@ final class Probes {
             target.channel().send(Sending.begun(questions.apply(endpoint), options, time.now()));
         probe.answered();
       } catch (FeishuException e) {
-        switch (CircuitChannel.Sign.of(e.failure())) {
+        switch (Sign.of(e.failure())) {
           case ANSWERS -> probe.answered();
           case FAILS, NONE -> {} // the next one asks again
         }

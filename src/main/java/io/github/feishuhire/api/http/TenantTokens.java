@@ -14,9 +14,6 @@ import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.ObjectUtils;
@@ -37,7 +34,6 @@ final class TenantTokens {
   private static final Duration LAST_MINUTES = Duration.ofMinutes(30);
   private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]+");
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
-  private static final Duration BEFORE_JOINING_AGAIN = Duration.ofSeconds(1);
 
   /** Only in memory, and never printed. */
   private record Token(String value, Instant renewAt, Instant expiresAt) {
@@ -49,8 +45,7 @@ final class TenantTokens {
 
   private final Supplier<JsonNode> fetch;
   private final Time time;
-  private final AtomicReference<@Nullable CompletableFuture<Token>> running =
-      new AtomicReference<>();
+  private final SingleFlight<Token> renewal = new SingleFlight<>();
   private volatile @Nullable Token token;
 
   /**
@@ -111,48 +106,13 @@ final class TenantTokens {
   }
 
   private Token renewed(@Nullable Token outdated) {
-    CompletableFuture<Token> mine = new CompletableFuture<>();
-    CompletableFuture<Token> others = running.compareAndExchange(null, mine);
-    if (others != null) {
-      return joined(others);
-    }
-    try {
-      Token known = token;
-      Token fresh = known != null && !known.equals(outdated) ? known : fetched();
-      token = fresh;
-      mine.complete(fresh);
-    } catch (RuntimeException e) {
-      mine.completeExceptionally(e);
-    } finally {
-      running.set(null);
-    }
-    return join(mine);
-  }
-
-  /** Who only waited for somebody else's request has tried nothing. */
-  private static Token joined(CompletableFuture<Token> others) {
-    try {
-      return join(others);
-    } catch (FeishuException e) {
-      throw switch (e.failure()) {
-        case Unanswered unanswered -> new FeishuException(new Unavailable(BEFORE_JOINING_AGAIN));
-        case NotSent notSent -> new FeishuException(new Unavailable(BEFORE_JOINING_AGAIN));
-        case Refused refused -> e;
-        case SetUpFault fault -> e;
-        case Throttled throttled -> e;
-        case Unavailable unavailable -> e;
-      };
-    }
-  }
-
-  private static Token join(CompletableFuture<Token> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof FeishuException known
-          ? new FeishuException(known.failure())
-          : e;
-    }
+    return renewal.join(
+        () -> {
+          Token known = token;
+          Token fresh = known != null && !known.equals(outdated) ? known : fetched();
+          token = fresh;
+          return fresh;
+        });
   }
 
   private Token fetched() {

@@ -1,7 +1,6 @@
 package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The way of every call of one app, from who makes it to the wire. */
 public final class Transport {
@@ -101,7 +99,7 @@ public final class Transport {
    * @throws FeishuException for every other outcome
    */
   public <T> Answer<T> send(Call call, Class<T> type, CallOptions options) {
-    return send(call, options).map(body -> data(body, type));
+    return send(call, options).map(body -> Json.data(body, type));
   }
 
   private Answer<JsonNode> send(Call call, CallOptions options) {
@@ -149,10 +147,5 @@ public final class Transport {
 
   private Call probe(Endpoint endpoint) {
     return endpoint == Endpoint.TENANT_ACCESS_TOKEN ? tokenCall() : Probes.question(endpoint);
-  }
-
-  private static <T> @Nullable T data(JsonNode body, Class<T> type) {
-    JsonNode data = body.path("data");
-    return Json.as(type, data.isObject() ? data : JsonNodeFactory.instance.objectNode());
   }
 }

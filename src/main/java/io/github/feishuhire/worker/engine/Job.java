@@ -31,4 +31,9 @@ public record Job(
         job.getRetries(),
         job.getCustomHeaders());
   }
+
+  @Override
+  public String toString() {
+    return "Job[" + key + "]";
+  }
 }

@@ -94,8 +94,8 @@ final class ParkedJobs {
     return parked == null ? 0 : parked.size();
   }
 
-  /** Has the engine hand out the oldest of them again. */
-  void wake(String connection, int jobs) {
+  /** Has the engine hand out the oldest of them again; how many it took. */
+  int wake(String connection, int jobs) {
     List<Parked> oldest = new ArrayList<>();
     synchronized (this) {
       TreeMap<Long, Parked> parked = byConnection.getOrDefault(connection, new TreeMap<>());
@@ -103,7 +103,7 @@ final class ParkedJobs {
         oldest.add(parked.pollFirstEntry().getValue());
       }
     }
-    all(oldest, one -> giveBack(one, Duration.ZERO));
+    return all(oldest, one -> giveBack(one, Duration.ZERO)).size();
   }
 
   /** Keeps them ours; those that have slipped away are somebody else's. */
@@ -125,9 +125,13 @@ final class ParkedJobs {
     }
   }
 
-  /** Leaves nothing behind when the worker stops. */
+  /** Leaves nothing behind when the worker stops, unless the engine takes nothing. */
   void giveBackAll() {
-    byConnection().keySet().forEach(connection -> wake(connection, MOST));
+    for (String connection : byConnection().keySet()) {
+      while (count(connection) > 0 && wake(connection, COMMANDS_AT_ONCE) > 0) {
+        LOG.debug("{}: {} jobs are still to be given back", jobType, count(connection));
+      }
+    }
   }
 
   private synchronized Map<String, List<Parked>> byConnection() {

@@ -6,29 +6,20 @@ import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.lang3.ObjectUtils;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the jobs of one type, as many as can run at once and soon and no more, each on its own
- * thread: what does not run waits in the engine. It polls itself instead of using the client's
- * worker, because only who sends the request for jobs knows since when a job can have been ours.
+ * Fetches the jobs of one type, as many as can run at once and soon and no more: what does not run
+ * waits in the engine. It polls itself instead of using the client's worker, because only who sends
+ * the request for jobs knows since when a job can have been ours.
  */
 public final class Poller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-
-  /** A second less than a call waits for its turn: others may come in between. */
-  private static final Duration SOON = Duration.ofSeconds(4);
 
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
   private static final Duration BETWEEN_WAKES = Duration.ofMillis(500);
@@ -63,15 +54,11 @@ public final class Poller {
 
   private final Subscription subscription;
   private final TurnsByConnection turns;
-  private final Handler handler;
-  private final ExecutorService threads;
   private final Time time;
   private final JobRequest request;
-  private final JobSizes sizes;
-  private final Slots slots;
   private final ParkedJobs parked;
+  private final JobIntake intake;
   private final PollState state;
-  private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   public Poller(
@@ -85,13 +72,10 @@ public final class Poller {
       List<? extends PollListener> listeners) {
     this.subscription = subscription;
     this.turns = turns;
-    this.handler = handler;
-    this.threads = threads;
     this.time = time;
     this.request = new JobRequest(client, subscription);
-    this.sizes = new JobSizes(held, subscription.size());
-    this.slots = new Slots(subscription.capacity(), turns.connections().size());
     this.parked = new ParkedJobs(client, subscription.jobType(), time);
+    this.intake = new JobIntake(subscription, turns, handler, held, parked, threads);
     this.state = new PollState(subscription.jobType(), time, listeners);
   }
 
@@ -111,19 +95,16 @@ public final class Poller {
     try {
       while (!stopped) {
         state.alive();
-        int wanted = Math.min(room(), sizes.room());
+        int wanted = intake.room();
         if (wanted == 0) {
           hold();
           continue;
         }
         Instant askedAt = time.now();
-        Lease lease = new Lease(subscription.lease(), time);
         try {
-          List<ActivatedJob> jobs = request.send(state.isReadable() ? wanted : 1);
-          state.answered();
-          jobs.forEach(job -> take(job, lease.forAnother()));
+          boolean isNothingThere = fetch(wanted) == 0;
           pause = FIRST_PAUSE;
-          breathe(askedAt, jobs.isEmpty() ? NOTHING_THERE : TO_FREE_SEVERAL);
+          breathe(askedAt, isNothingThere ? NOTHING_THERE : TO_FREE_SEVERAL);
         } catch (CancellationException e) {
           LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
         } catch (RuntimeException e) {
@@ -139,6 +120,14 @@ public final class Poller {
     }
   }
 
+  private int fetch(int wanted) {
+    Lease lease = new Lease(subscription.lease(), time);
+    List<ActivatedJob> jobs = request.send(state.isReadable() ? wanted : 1);
+    state.answered();
+    intake.take(jobs, lease);
+    return jobs.size();
+  }
+
   /** Has parked jobs handed out again when their turn comes, until {@link #stop}. */
   public void wake() {
     try {
@@ -146,7 +135,7 @@ public final class Poller {
         for (String connection : turns.connections()) {
           int waiting = parked.count(connection);
           if (waiting > 0) {
-            parked.wake(connection, Math.min(waiting, room(connection)));
+            parked.wake(connection, Math.min(waiting, intake.room(connection)));
           }
         }
         parked.extend();
@@ -167,16 +156,6 @@ public final class Poller {
     parked.giveBackAll();
   }
 
-  /** How many more jobs of any connection could be run soon. */
-  private int room() {
-    return turns.connections().stream().mapToInt(this::room).sum();
-  }
-
-  private int room(String connection) {
-    int free = slots.free(connection);
-    return free == 0 ? 0 : turns.turns(connection).within(SOON, free);
-  }
-
   private void hold() throws InterruptedException {
     Duration turn =
         turns.connections().stream()
@@ -186,7 +165,7 @@ public final class Poller {
     if (turn.isPositive()) {
       time.sleep(ObjectUtils.min(turn, LONGEST_HOLD));
     } else {
-      slots.awaitRelease(LONGEST_HOLD);
+      intake.awaitRelease(LONGEST_HOLD);
     }
   }
 
@@ -194,44 +173,6 @@ public final class Poller {
     Duration rest = atLeast.minus(Duration.between(askedAt, time.now()));
     if (rest.isPositive()) {
       time.sleep(rest);
-    }
-  }
-
-  /** Runs a job, unless its app has no room for it by now. */
-  private void take(ActivatedJob job, Lease lease) {
-    String connection = turns.of(job);
-    if (!atWork.add(job.getKey())) { // its clock jumped, or ours is late: one run of it is enough
-      LOG.warn("{}: job {} came again while it is at work", subscription.jobType(), job.getKey());
-    } else if (turns.connections().contains(connection) && room(connection) == 0) {
-      atWork.remove(job.getKey());
-      parked.park(job, connection, lease, subscription.lease());
-    } else {
-      start(job, connection, lease);
-    }
-  }
-
-  private void start(ActivatedJob job, String connection, Lease lease) {
-    long key = job.getKey();
-    long size = sizes.hold(job);
-    slots.take(connection);
-    var handed = new AtomicReference<@Nullable ActivatedJob>(job);
-    Runnable end =
-        () -> {
-          atWork.remove(key);
-          sizes.release(size);
-          slots.release(connection);
-        };
-    try {
-      threads.execute(
-          () -> {
-            try {
-              handler.run(Objects.requireNonNull(handed.getAndSet(null)), lease).run();
-            } finally {
-              end.run();
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      end.run(); // the worker has stopped; the engine hands the job out again after its lease
     }
   }
 }

@@ -43,7 +43,7 @@ final class CircuitTest {
       answerProbe(circuit);
       time.sleep(SECOND);
 
-      List<Circuit.Permit> permits = together(12, circuit);
+      List<CircuitPermit> permits = together(12, circuit);
       permits.forEach(CircuitTest::fail);
 
       assertThat(permits).hasSize(1);
@@ -58,7 +58,7 @@ final class CircuitTest {
     answerProbe(circuit);
     time.sleep(SECOND);
 
-    Circuit.Permit trial = circuit.enter();
+    CircuitPermit trial = circuit.enter();
     assertThatThrownBy(circuit::enter).isInstanceOf(FeishuException.class);
     fail(trial);
 
@@ -74,7 +74,7 @@ final class CircuitTest {
 
     circuit.enter().close();
 
-    try (Circuit.Permit next = circuit.enter()) {
+    try (CircuitPermit next = circuit.enter()) {
       assertThat(next.isTrial()).isTrue();
       next.answered();
     }
@@ -84,7 +84,7 @@ final class CircuitTest {
   @Test
   void anAnswerThatWasAskedForBeforeIsASignOfLifeAndNoMore() {
     Circuit circuit = new Circuit("test", TrialPolicy.DOUBTFUL, time);
-    Circuit.Permit slow = circuit.enter();
+    CircuitPermit slow = circuit.enter();
     failInARow(circuit, Circuit.FAILURES);
 
     slow.answered();
@@ -97,7 +97,7 @@ final class CircuitTest {
   @Test
   void aFailureThatWasAskedForBeforeDoesNotProlongTheWait() {
     Circuit circuit = new Circuit("test", TrialPolicy.DOUBTFUL, time);
-    Circuit.Permit slow = circuit.enter();
+    CircuitPermit slow = circuit.enter();
     failInARow(circuit, Circuit.FAILURES);
     answerProbe(circuit);
     Duration before = circuit.untilTurn(1);
@@ -110,7 +110,7 @@ final class CircuitTest {
   @Test
   void whoWaitedForItsTurnMeanwhileIsNotLetThrough() {
     Circuit circuit = new Circuit("test", TrialPolicy.REPEATABLE, time);
-    try (Circuit.Permit waiting = circuit.enter()) {
+    try (CircuitPermit waiting = circuit.enter()) {
       waiting.requireValid();
       failInARow(circuit, Circuit.FAILURES);
 
@@ -199,7 +199,7 @@ final class CircuitTest {
     }
   }
 
-  private static void fail(Circuit.Permit permit) {
+  private static void fail(CircuitPermit permit) {
     try (permit) {
       permit.failed();
     }
@@ -219,7 +219,7 @@ final class CircuitTest {
     if (circuit.isOpen()) {
       answerProbe(circuit);
       time.sleep(circuit.untilTurn(1));
-      try (Circuit.Permit trial = circuit.enter()) {
+      try (CircuitPermit trial = circuit.enter()) {
         trial.answered();
       }
     }
@@ -227,11 +227,11 @@ final class CircuitTest {
     assertThat(circuit.untilTurn(1000)).isZero();
   }
 
-  private static List<Circuit.Permit> together(int callers, Circuit circuit) throws Exception {
+  private static List<CircuitPermit> together(int callers, Circuit circuit) throws Exception {
     CyclicBarrier barrier = new CyclicBarrier(callers);
-    List<Circuit.Permit> permits = new ArrayList<>();
+    List<CircuitPermit> permits = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<List<Circuit.Permit>>> calls = new ArrayList<>();
+      List<Callable<List<CircuitPermit>>> calls = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
         calls.add(
             () -> {
@@ -243,7 +243,7 @@ final class CircuitTest {
               }
             });
       }
-      for (Future<List<Circuit.Permit>> call : threads.invokeAll(calls)) {
+      for (Future<List<CircuitPermit>> call : threads.invokeAll(calls)) {
         permits.addAll(call.get());
       }
     }

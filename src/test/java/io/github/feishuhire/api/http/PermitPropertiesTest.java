@@ -39,7 +39,7 @@ final class PermitPropertiesTest {
     for (int i = 0; circuit.isOpen() && i < 10_000; i++) {
       circuit.dueProbe().ifPresent(Circuit.Probe::answered);
       time.sleep(SECOND);
-      try (Circuit.Permit permit = circuit.enter()) {
+      try (CircuitPermit permit = circuit.enter()) {
         permit.answered();
       } catch (FeishuException notYet) {
         // the wait goes on
@@ -70,7 +70,7 @@ final class PermitPropertiesTest {
       circuit.dueProbe().filter(probe -> random.nextBoolean()).ifPresent(Circuit.Probe::answered);
       time.sleep(Duration.ofMillis(random.nextInt(3000)));
     }
-    try (Circuit.Permit permit = circuit.enter()) {
+    try (CircuitPermit permit = circuit.enter()) {
       if (permit.isTrial()) {
         assertThat(trials.incrementAndGet()).as("trials at once").isEqualTo(1);
       }

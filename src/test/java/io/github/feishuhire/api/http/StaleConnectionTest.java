@@ -72,7 +72,7 @@ final class StaleConnectionTest {
   private static void submitThreeTimes(RawServer server) {
     HttpSender exchange =
         new HttpSender(
-            HttpSender.client()
+            SingleTransmission.client()
                 .sslSocketFactory(TLS.sslSocketFactory(), TLS.trustManager())
                 .build());
     var deliveries =
