@@ -77,6 +77,14 @@ test('the image runs without root', () => {
   assert.match(read('Dockerfile'), /^USER 10001:10001$/m);
 });
 
+for (const readme of ['../README.md', '../README.zh-CN.md']) {
+  test(`the image and the unit start as ${readme} recommends`, () => {
+    const [, options] = read(readme).match(/`(-Xmx64m [^`]*)`/);
+    assert.ok(read('Dockerfile').includes(`JAVA_TOOL_OPTIONS="${options}"`), options);
+    assert.ok(read('feishu-hire-connector.service').includes(`java ${options} `), options);
+  });
+}
+
 test('systemd understands the unit', () => {
   // Only what is not on this machine is replaced.
   const unit = read('feishu-hire-connector.service')

@@ -68,7 +68,8 @@ enum Peer {
 
   /** What the README recommends; the workers made by hand have the same. */
   static final List<String> JVM_OPTIONS =
-      List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
   private static final Path CLASSES = Path.of("target", "test-classes").toAbsolutePath();
   private static final Path JAR =
