@@ -4,6 +4,7 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.http.CallListener;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.http.EndpointLimits;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the calls of one connection: requests, waits for a turn, the age of the token. */
@@ -66,23 +66,21 @@ public final class CallMetrics implements CallListener {
 
   /** Shows what can be seen of its quotas and circuits at any time. */
   public void watch(FeishuHire hire) {
-    Stream.of(Endpoint.values())
-        .filter(endpoint -> !endpoint.limits().isEmpty())
-        .forEach(
-            endpoint -> {
-              Gauge.builder(
-                      "feishu.hire.quota.remaining", hire, of -> of.limits(endpoint).remaining())
-                  .description("Calls that could be made now without waiting")
-                  .tag("connection", connection)
-                  .tag("endpoint", name(endpoint))
-                  .register(registry);
-              Gauge.builder(
-                      "feishu.hire.circuit.open", hire, of -> of.limits(endpoint).isOpen() ? 1 : 0)
-                  .description("1 while the API is left alone because it has failed")
-                  .tag("connection", connection)
-                  .tag("endpoint", name(endpoint))
-                  .register(registry);
-            });
+    for (Endpoint endpoint : Endpoint.values()) {
+      EndpointLimits limits = hire.limits(endpoint);
+      if (!endpoint.limits().isEmpty()) {
+        Gauge.builder("feishu.hire.quota.remaining", limits, EndpointLimits::remaining)
+            .description("Calls that could be made now without waiting")
+            .tag("connection", connection)
+            .tag("endpoint", name(endpoint))
+            .register(registry);
+      }
+      Gauge.builder("feishu.hire.circuit.open", limits, of -> of.isOpen() ? 1 : 0)
+          .description("1 while the API is left alone because it has failed")
+          .tag("connection", connection)
+          .tag("endpoint", name(endpoint))
+          .register(registry);
+    }
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Workers {
       CamundaClient client, List<Operation<?>> operations, JobHandler handler, Time time) {
     shutdown = handler.shutdown();
     upkeep = new Upkeep(handler.connections().all(), polling, time);
-    HeldBytes held = new HeldBytes();
+    HeldBytes held = new HeldBytes(handler.connections().names().size());
     operations.forEach(
         operation ->
             pollers.put(

@@ -197,7 +197,7 @@ final class OneApiDownIT {
         new SteadyLoad(
             main,
             "HTTP 503, then everything takes " + latency.toSeconds() + " s" + seconds(length))) {
-      load.submit(BEFORE.plusSeconds(main.size().of(12, 600)));
+      load.submit(BEFORE.plusSeconds(main.size().of(40, 600)));
       Waiting.pass(BEFORE);
       load.always(FAULT, Kind.values());
       Waiting.pass(Duration.ofSeconds(5));

@@ -88,7 +88,7 @@ final class IdlePollerTest {
               jobs,
               new NoTurns(),
               (job, lease) -> () -> {},
-              new HeldBytes(),
+              new HeldBytes(1),
               threads,
               new Standstill(sleeps),
               List.of());

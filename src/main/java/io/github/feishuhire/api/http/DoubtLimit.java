@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class DoubtLimit {
   private final Duration spacing;
   private final Time time;
   private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
+  private final Set<Permit> departed = new LinkedHashSet<>();
   private int onTheirWay;
   private int doubtsInARow;
   private double usualNanos;
@@ -67,7 +70,7 @@ final class DoubtLimit {
       }
     } catch (InterruptedException e) {
       if (!gaveUp(turn)) {
-        leave();
+        leave(null);
       }
       Thread.currentThread().interrupt();
       throw new FeishuException(new NotSent(Obstacle.INTERRUPTED));
@@ -79,7 +82,8 @@ final class DoubtLimit {
     return waiting.remove(turn);
   }
 
-  private synchronized void leave() {
+  private synchronized void leave(@Nullable Permit permit) {
+    departed.remove(permit);
     onTheirWay--;
     while (onTheirWay < limit() && !waiting.isEmpty()) {
       onTheirWay++;
@@ -98,10 +102,22 @@ final class DoubtLimit {
     return waiting.size();
   }
 
-  /** Zero as long as Feishu answers. */
+  /** Zero while there is room; then the time until Feishu has probably answered enough others. */
   synchronized Duration untilTurn(int nth) {
-    boolean room = doubtsInARow == 0 || onTheirWay + waiting.size() + nth <= limit();
-    return room ? Duration.ZERO : BEFORE_ANOTHER_TRY;
+    int excess = onTheirWay + waiting.size() + nth - limit();
+    if (excess <= 0) {
+      return Duration.ZERO;
+    }
+    if (doubtsInARow > 0) {
+      return BEFORE_ANOTHER_TRY;
+    }
+    double age = departed.isEmpty() ? 0 : nanosSince(departed.iterator().next().departure);
+    double each = Math.max(usualNanos, age);
+    return Duration.ofNanos((long) Math.max(each - age, each * excess / limit()));
+  }
+
+  private double nanosSince(@Nullable Instant departure) {
+    return departure == null ? 0 : Duration.between(departure, time.now()).toNanos();
   }
 
   /** Room for one call. */
@@ -112,17 +128,18 @@ final class DoubtLimit {
 
     /** The wait for its turn is over: what comes now is Feishu's time. */
     void departs() {
-      departure = time.now();
+      synchronized (DoubtLimit.this) {
+        departure = time.now();
+        departed.add(this);
+      }
     }
 
     /** Whatever Feishu said: there is no doubt about this call. */
     void answered() {
-      Instant begin = departure;
       synchronized (DoubtLimit.this) {
         doubtsInARow = 0;
-        if (begin != null) {
-          double took = Duration.between(begin, time.now()).toNanos();
-          usualNanos += WEIGHT_OF_THE_LAST * (took - usualNanos);
+        if (departure != null) {
+          usualNanos += WEIGHT_OF_THE_LAST * (nanosSince(departure) - usualNanos);
         }
       }
     }
@@ -138,7 +155,7 @@ final class DoubtLimit {
     public void close() {
       if (!isClosed) {
         isClosed = true;
-        leave();
+        leave(this);
       }
     }
   }

@@ -30,6 +30,7 @@ final class JobIntake {
   private final TurnsByConnection turns;
   private final Poller.Handler handler;
   private final ExecutorService threads;
+  private final HeldBytes held;
   private final JobSizes sizes;
   private final ParkedJobs parked;
   private final Slots slots;
@@ -46,6 +47,7 @@ final class JobIntake {
     this.turns = turns;
     this.handler = handler;
     this.threads = threads;
+    this.held = held;
     this.sizes = new JobSizes(held, subscription.size());
     this.parked = parked;
     this.slots = new Slots(subscription.capacity(), turns.connections().size());
@@ -84,24 +86,25 @@ final class JobIntake {
     }
     boolean isConfigured = turns.connections().contains(connection);
     int room = isConfigured ? rooms.computeIfAbsent(connection, this::room) : 1;
-    if (room == 0) {
+    long size = sizes.of(job);
+    if (room == 0 || (isConfigured && !held.hasRoom(connection, size))) {
       atWork.remove(job.getKey());
       parked.park(job, connection, lease, subscription.lease());
     } else {
       rooms.put(connection, room - 1);
-      start(job, connection, lease);
+      start(job, connection, lease, size);
     }
   }
 
-  private void start(ActivatedJob job, String connection, Lease lease) {
+  private void start(ActivatedJob job, String connection, Lease lease, long size) {
     long key = job.getKey();
-    long size = sizes.hold(job);
+    held.hold(connection, size);
     slots.take(connection);
     var handed = new AtomicReference<@Nullable ActivatedJob>(job);
     Runnable end =
         () -> {
           atWork.remove(key);
-          sizes.release(size);
+          held.release(connection, size);
           slots.release(connection);
         };
     try {

@@ -23,15 +23,10 @@ final class JobSizes {
     return held.room(usual);
   }
 
-  /** Counts a job that is here; what it returns is to be released once. */
-  synchronized long hold(ActivatedJob job) {
+  /** Notes the size of a job that is here. */
+  synchronized long of(ActivatedJob job) {
     long size = job.getVariables().length();
-    held.hold(size);
     usual = Math.max(SMALLEST, Math.max(size, usual - usual / 4)); // large ones come in rows
     return size;
-  }
-
-  void release(long size) {
-    held.release(size);
   }
 }

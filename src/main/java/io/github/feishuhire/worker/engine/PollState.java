@@ -7,6 +7,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.MalformedResponseException;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.PollListener.PollResult;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PollState {
     return jobType;
   }
 
-  /** Since the poller last did anything that comes to an end, be it to wait or to be refused. */
+  /** Since the poller last had no room, was answered or refused, or found nobody there. */
   public Duration sinceLastSign() {
     return Duration.between(lastSign, time.now());
   }
@@ -74,6 +75,7 @@ public final class PollState {
     }
     trouble = "";
     hasBeenAnswered = true;
+    alive();
     ended(PollResult.ANSWERED);
   }
 
@@ -100,12 +102,14 @@ public final class PollState {
     if (result == PollResult.UNREADABLE) {
       oneByOneUntil = time.now().plus(ONE_BY_ONE);
     }
+    if (isOfTheOtherSide(fault)) {
+      alive();
+    }
     ended(result);
     return result;
   }
 
   private void ended(PollResult result) {
-    alive();
     listeners.forEach(one -> one.polled(jobType, result));
   }
 
@@ -124,14 +128,31 @@ public final class PollState {
     };
   }
 
-  /** Where it is nobody's status, it is the client's own trouble with the reply. */
-  private static boolean isUnreadable(Throwable fault) {
+  /**
+   * A refusal, or nobody there, is found out by a client that works; one that has died says
+   * neither.
+   */
+  private static boolean isOfTheOtherSide(RuntimeException fault) {
+    return fault instanceof ClientStatusException
+        || fault instanceof ClientHttpException
+        || fault instanceof OldRestApiException
+        || has(fault, IOException.class)
+        || isUnreadable(fault);
+  }
+
+  private static boolean has(Throwable fault, Class<? extends Throwable> type) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonProcessingException || cause instanceof MalformedResponseException) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where it is nobody's status, it is the client's own trouble with the reply. */
+  private static boolean isUnreadable(RuntimeException fault) {
+    return has(fault, JsonProcessingException.class)
+        || has(fault, MalformedResponseException.class);
   }
 
   /** A status where there is one: texts may quote what the process holds. */

@@ -94,9 +94,9 @@ public final class Poller {
     Duration pause = FIRST_PAUSE;
     try {
       while (!stopped) {
-        state.alive();
         int wanted = intake.room();
         if (wanted == 0) {
+          state.alive();
           hold();
           continue;
         }

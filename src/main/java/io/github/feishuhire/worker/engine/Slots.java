@@ -18,6 +18,7 @@ final class Slots {
 
   private final int each;
   private final int all;
+  private final boolean isShared;
   private final Map<String, Integer> used = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
@@ -29,7 +30,8 @@ final class Slots {
    */
   Slots(int each, int connections) {
     this.each = each;
-    this.all = each * Math.min(connections, MOST_CONNECTIONS);
+    this.all = each * MOST_CONNECTIONS;
+    this.isShared = connections > MOST_CONNECTIONS;
   }
 
   /** How many more jobs a connection may have now. */
@@ -37,9 +39,11 @@ final class Slots {
     lock.lock();
     try {
       int own = used.getOrDefault(connection, 0);
-      int free = all - usedByAll;
-      int fair = (OF_THE_FREE * free - own + OF_THE_FREE) / (1 + OF_THE_FREE);
-      return Math.max(0, Math.min(each - own, all > each ? Math.min(free, fair) : free));
+      if (!isShared) {
+        return each - own;
+      }
+      int fair = (OF_THE_FREE * (all - usedByAll) - own) / (1 + OF_THE_FREE);
+      return Math.max(own == 0 ? 1 : 0, Math.min(each - own, fair));
     } finally {
       lock.unlock();
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 public record Capacity(Duration lease, int jobs, boolean waits, int size) {
 
   private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final int USUAL = 64 * 1024;
+  private static final int USUAL = 4 * 1024;
 
   /** The whole quota of 950 in a minute, though each answer takes nine seconds. */
   public static final Capacity OF_A_MINUTE = new Capacity(LEASE, 150, false, USUAL);
@@ -25,5 +25,5 @@ public record Capacity(Duration lease, int jobs, boolean waits, int size) {
   public static final Capacity OF_LISTS = new Capacity(LEASE, 4, false, USUAL);
 
   /** Each costs a thread that is parked, and a few kilobytes. */
-  public static final Capacity OF_WAITERS = new Capacity(Duration.ofMinutes(2), 2000, true, 4096);
+  public static final Capacity OF_WAITERS = new Capacity(Duration.ofMinutes(2), 2000, true, USUAL);
 }

@@ -78,6 +78,26 @@ final class DoubtLimitTest {
   }
 
   @Test
+  void tellsHowLongAFullRoomWillProbablyStayFull() {
+    answeredAfter(Duration.ofSeconds(75)); // a fifth of which counts
+    enterAndDepart(roomOf(limit));
+
+    assertThat(limit.untilTurn(1)).isEqualTo(Duration.ofSeconds(15));
+    time.sleep(Duration.ofSeconds(11));
+    assertThat(limit.untilTurn(1)).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void whileFeishuIsQuickManyHaveTheirTurnSoon() {
+    for (int i = 0; i < 100; i++) {
+      answeredAfter(Duration.ofMillis(200));
+    }
+    enterAndDepart(5);
+
+    assertThat(limit.untilTurn(60)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+  }
+
+  @Test
   void aPermitMakesRoomOnceHoweverOftenItIsClosed() {
     DoubtLimit.Permit permit = limit.enter(Duration.ZERO);
     permit.close();
@@ -134,6 +154,14 @@ final class DoubtLimitTest {
   private void inDoubt() {
     try (DoubtLimit.Permit permit = limit.enter(Duration.ZERO)) {
       permit.inDoubt();
+    }
+  }
+
+  private void enterAndDepart(int times) {
+    held.forEach(DoubtLimit.Permit::close);
+    held.clear();
+    for (int i = 0; i < times; i++) {
+      limit.enter(Duration.ZERO).departs();
     }
   }
 

@@ -115,7 +115,7 @@ final class OutageTest {
             });
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(9);
     assertThat(sandbox.requests(Api.GET_DELIVERY_TASK)).as("another API").isEmpty();
-    assertThat(submissions.untilTurn(20)).isZero();
+    assertThat(submissions.untilTurn(5)).isZero();
   }
 
   @Test

@@ -54,7 +54,7 @@ final class PollerTest {
             new Subscription("test", List.of(), Duration.ofMinutes(1), 32, 1024),
             new OneConnection(),
             (job, lease) -> () -> run.add(job.getKey()),
-            new HeldBytes(),
+            new HeldBytes(1),
             threads,
             time,
             List.of(listener));
