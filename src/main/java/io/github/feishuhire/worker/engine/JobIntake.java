@@ -80,6 +80,7 @@ final class JobIntake {
 
   private void take(ActivatedJob job, Lease lease, Map<String, Integer> rooms) {
     String connection = turns.of(job);
+    parked.arrived(job.getKey());
     if (!atWork.add(job.getKey())) { // its clock jumped, or ours is late: one run of it is enough
       LOG.warn("{}: job {} came again while it is at work", subscription.jobType(), job.getKey());
       return;

@@ -32,6 +32,10 @@ final class ParkedJobs {
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final Duration WHEN_FULL = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+  /** After that, another worker has it. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
   private static final int MOST = 20_000;
   private static final int COMMANDS_AT_ONCE = 50;
 
@@ -49,10 +53,13 @@ final class ParkedJobs {
     }
   }
 
+  private record Awake(String connection, Instant since) {}
+
   private final CamundaClient client;
   private final String jobType;
   private final Time time;
   private final Map<String, TreeMap<Long, Parked>> byConnection = new HashMap<>();
+  private final Map<Long, Awake> awake = new HashMap<>();
   private final Map<String, Instant> told = new HashMap<>();
 
   ParkedJobs(CamundaClient client, String jobType, Time time) {
@@ -94,13 +101,35 @@ final class ParkedJobs {
     return parked == null ? 0 : parked.size();
   }
 
-  /** Has the engine hand out the oldest of them again; how many it took. */
-  int wake(String connection, int jobs) {
+  /** A job was handed out, be it again or for the first time. */
+  synchronized void arrived(long key) {
+    awake.remove(key);
+  }
+
+  /**
+   * Has the engine hand out the oldest of them again.
+   *
+   * @param room for so many, those included that were woken a moment ago and are not here yet
+   */
+  void wake(String connection, int room) {
+    int onTheirWay;
+    synchronized (this) {
+      awake.values().removeIf(one -> time.now().isAfter(one.since().plus(ON_ITS_WAY)));
+      onTheirWay =
+          (int) awake.values().stream().filter(one -> one.connection().equals(connection)).count();
+    }
+    giveBack(connection, room - onTheirWay);
+  }
+
+  /** How many the engine took. */
+  private int giveBack(String connection, int jobs) {
     List<Parked> oldest = new ArrayList<>();
     synchronized (this) {
       TreeMap<Long, Parked> parked = byConnection.getOrDefault(connection, new TreeMap<>());
       while (oldest.size() < jobs && !parked.isEmpty()) {
-        oldest.add(parked.pollFirstEntry().getValue());
+        Parked one = parked.pollFirstEntry().getValue();
+        oldest.add(one);
+        awake.put(one.key(), new Awake(connection, time.now()));
       }
     }
     return all(oldest, one -> giveBack(one, Duration.ZERO)).size();
@@ -128,7 +157,7 @@ final class ParkedJobs {
   /** Leaves nothing behind when the worker stops, unless the engine takes nothing. */
   void giveBackAll() {
     for (String connection : byConnection().keySet()) {
-      while (count(connection) > 0 && wake(connection, COMMANDS_AT_ONCE) > 0) {
+      while (count(connection) > 0 && giveBack(connection, COMMANDS_AT_ONCE) > 0) {
         LOG.debug("{}: {} jobs are still to be given back", jobType, count(connection));
       }
     }

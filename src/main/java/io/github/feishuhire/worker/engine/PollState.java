@@ -79,24 +79,11 @@ public final class PollState {
     ended(PollResult.ANSWERED);
   }
 
-  /** Says it once, and again when it becomes something else. */
-  PollResult failed(RuntimeException fault) {
+  void failed(RuntimeException fault) {
     PollResult result = result(fault);
     String text = text(fault);
-    if (!text.equals(trouble)) {
-      switch (result) {
-        case REFUSED ->
-            LOG.error(
-                "{}: Camunda refuses to give jobs ({}). Check the worker's credentials and"
-                    + " permissions (camunda.client.auth) and its address; trying on",
-                jobType,
-                text);
-        case UNREADABLE ->
-            LOG.error(
-                "{}: Camunda's jobs cannot be read ({}), trying them one by one", jobType, text);
-        case ANSWERED, UNANSWERED ->
-            LOG.warn("{}: Camunda gives no jobs, trying on: {}", jobType, text);
-      }
+    if (!text.equals(trouble)) { // once, and again when it becomes something else
+      tell(fault instanceof OldRestApiException ? PollResult.UNANSWERED : result, text);
     }
     trouble = text;
     if (result == PollResult.UNREADABLE) {
@@ -106,7 +93,22 @@ public final class PollState {
       alive();
     }
     ended(result);
-    return result;
+  }
+
+  private void tell(PollResult result, String text) {
+    switch (result) {
+      case REFUSED ->
+          LOG.error(
+              "{}: Camunda refuses to give jobs ({}). Check the worker's credentials and"
+                  + " permissions (camunda.client.auth) and its address; trying on",
+              jobType,
+              text);
+      case UNREADABLE ->
+          LOG.error(
+              "{}: Camunda's jobs cannot be read ({}), trying them one by one", jobType, text);
+      case ANSWERED, UNANSWERED ->
+          LOG.warn("{}: Camunda gives no jobs, trying on: {}", jobType, text);
+    }
   }
 
   private void ended(PollResult result) {

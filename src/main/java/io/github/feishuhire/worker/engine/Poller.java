@@ -133,9 +133,8 @@ public final class Poller {
     try {
       while (!stopped) {
         for (String connection : turns.connections()) {
-          int waiting = parked.count(connection);
-          if (waiting > 0) {
-            parked.wake(connection, Math.min(waiting, intake.room(connection)));
+          if (parked.count(connection) > 0) {
+            parked.wake(connection, intake.room(connection));
           }
         }
         parked.extend();
