@@ -34,4 +34,14 @@ public record CallOptions(Duration patience, Checkpoint beforeSending) {
           beforeSending.pass();
         });
   }
+
+  /** The same, with something that happens last at the checkpoint, unless that stops the call. */
+  public CallOptions checkedLast(Checkpoint last) {
+    return new CallOptions(
+        patience,
+        () -> {
+          beforeSending.pass();
+          last.pass();
+        });
+  }
 }

@@ -21,6 +21,11 @@ record Sending(Call call, CallOptions options, Instant patience, Instant latest,
     return new Sending(call, options.checkedFirst(first), patience, latest, token);
   }
 
+  /** With one more thing to be done right before it is sent, after all that was to be done yet. */
+  Sending checkedLast(CallOptions.Checkpoint last) {
+    return new Sending(call, options.checkedLast(last), patience, latest, token);
+  }
+
   Sending with(String newToken) {
     return new Sending(call, options, patience, latest, newToken);
   }
