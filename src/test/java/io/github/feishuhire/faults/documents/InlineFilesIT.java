@@ -54,7 +54,7 @@ final class InlineFilesIT {
           .filteredOn(attachment -> attachment.name().equals("document.pdf"))
           .extracting(Attachment::sha256)
           .containsOnly(Bytes.sha256(size));
-      assertThat(site.log()).doesNotContain("incident: ", "OutOfMemoryError");
+      assertThat(site.log()).doesNotContain("incident: ", "java.lang.OutOfMemoryError");
       assertThat(site.isAlive()).isTrue();
       long peak = Memory.peak(site.pid());
       System.out.printf(
