@@ -48,6 +48,7 @@ final class PrintedTypesTest {
           "Attempt.inputs",
           "Attempt.output",
           "JobHandler.listeners",
+          "Awake.connection",
           "InvalidInputException.0",
           "InvalidHeaderException.0",
           // the designer's
