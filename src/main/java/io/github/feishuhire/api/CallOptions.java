@@ -34,14 +34,4 @@ public record CallOptions(Duration patience, Checkpoint beforeSending) {
           beforeSending.pass();
         });
   }
-
-  /** The same, with something that happens last at the checkpoint, unless that stops the call. */
-  public CallOptions checkedLast(Checkpoint last) {
-    return new CallOptions(
-        patience,
-        () -> {
-          beforeSending.pass();
-          last.pass();
-        });
-  }
 }

@@ -22,7 +22,7 @@ record DoubtLimitChannel(DoubtLimit limit, Time time, CallChannel next) implemen
     Duration patience = Duration.between(time.now(), sending.patience());
     try (DoubtLimit.Permit permit = limit.enter(patience)) {
       try {
-        Answer<JsonNode> answer = next.send(sending.checkedLast(permit::departs));
+        Answer<JsonNode> answer = next.send(sending.departing(permit::departs));
         permit.answered();
         return answer;
       } catch (FeishuException e) {

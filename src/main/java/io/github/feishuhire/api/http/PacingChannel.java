@@ -11,6 +11,7 @@ record PacingChannel(Pacing pacing, Duration deadline, Time time, CallChannel ne
   @Override
   public Answer<JsonNode> send(Sending sending) {
     pacing.depart();
+    sending.departure().run();
     return next.send(sending.until(time.now().plus(deadline)));
   }
 }
