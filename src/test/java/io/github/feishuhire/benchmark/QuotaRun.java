@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class QuotaRun {
 
   /** What one worker takes from the engine at once. */
-  private static final int CAPACITY = 64;
+  private static final int CAPACITY = 150;
 
   private record Result(Replicas replicas, List<RecordedRequest> calls) {
     long refused() {
