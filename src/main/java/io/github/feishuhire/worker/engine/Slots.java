@@ -49,6 +49,16 @@ final class Slots {
     }
   }
 
+  /** How many more jobs all connections together may have now. */
+  int free() {
+    lock.lock();
+    try {
+      return Math.max(all - usedByAll, 1); // who has nothing may have one even so
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void take(String connection) {
     change(connection, 1);
   }

@@ -97,6 +97,11 @@ final class JobSource extends GatewayImplBase implements AutoCloseable {
             .formatted(key, variables));
   }
 
+  /** Jobs that nobody has asked for yet. */
+  synchronized int left() {
+    return jobs.size();
+  }
+
   @Override
   public void activateJobs(
       ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> answer) {

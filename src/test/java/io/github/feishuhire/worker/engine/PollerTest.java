@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,64 @@ final class PollerTest {
             List.of(listener));
     threads.execute(poller::poll);
     return poller.state();
+  }
+
+  /** Jobs of forty apps that wait in the engine come to no more at once than the heap holds. */
+  @Test
+  void fortyConnectionsRunNoMoreAtOnceThanFour() {
+    int jobs = 2000;
+    for (int key = 1; key <= jobs; key++) {
+      camunda.add(key, "{}");
+    }
+    var many = new ManyConnections(40);
+    var atOnce = new AtomicInteger();
+    var end = new CountDownLatch(1);
+    Poller.Handler handler =
+        (job, lease) ->
+            () -> {
+              atOnce.incrementAndGet();
+              try {
+                end.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            };
+    try (CamundaClient client = camunda.client(true)) {
+      var subscription = new Subscription("test", List.of(), Duration.ofMinutes(1), 150, 1024);
+      var poller =
+          new Poller(
+              client, subscription, many, handler, new HeldBytes(40), threads, time, List.of());
+      threads.execute(poller::poll);
+
+      await()
+          .until(
+              () -> {
+                int parked = many.connections().stream().mapToInt(poller::parked).sum();
+                int handedOut = jobs - camunda.left();
+                return handedOut > 500 && atOnce.get() + parked == handedOut;
+              });
+
+      assertThat(atOnce.get()).isBetween(500, 4 * 150);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private record ManyConnections(int count) implements TurnsByConnection {
+    @Override
+    public Collection<String> connections() {
+      return IntStream.range(0, count).mapToObj(number -> "app" + number).toList();
+    }
+
+    @Override
+    public String of(ActivatedJob job) {
+      return "app" + job.getKey() % count;
+    }
+
+    @Override
+    public Turns turns(String connection) {
+      return Turns.ALWAYS;
+    }
   }
 
   private record OneConnection() implements TurnsByConnection {
