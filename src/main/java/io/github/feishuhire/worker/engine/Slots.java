@@ -7,13 +7,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many jobs of one type run at once. Each connection has its own; only where there are very
- * many, they share: then each may have up to twice as many as are free, so that however many of
- * them are slow, there is room for one that is not.
+ * How many jobs of one type run at once. One or two connections have their own; where there are
+ * more, they share what two have, because each running job costs some fifty kilobytes of a small
+ * heap: then each may have up to twice as many as are free, so that however many of them are slow,
+ * there is room for one that is not.
  */
 final class Slots {
 
-  private static final int MOST_CONNECTIONS = 4;
+  private static final int MOST_CONNECTIONS = 2;
   private static final int OF_THE_FREE = 2;
 
   private final int each;
