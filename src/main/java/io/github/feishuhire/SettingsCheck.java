@@ -37,7 +37,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     Binder binder = Binder.get(environment);
     FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
     settings.apps();
-    settings.locale();
+    settings.words();
     binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
     return settings;
   }

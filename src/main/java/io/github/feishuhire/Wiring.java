@@ -26,7 +26,7 @@ import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
+import io.github.feishuhire.words.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
@@ -137,8 +137,8 @@ class Wiring {
       FeishuProperties settings,
       List<JobListener> listeners,
       Time time) {
-    Texts texts = new Texts(settings.locale());
-    Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
+    Words words = new Words(settings.words());
+    Reactions reactions = new Reactions(words, () -> ThreadLocalRandom.current().nextDouble());
     return new JobHandler(client, connections, reactions, new Shutdown(time), time, listeners);
   }
 

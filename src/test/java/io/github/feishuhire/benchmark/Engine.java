@@ -109,7 +109,12 @@ final class Engine implements AutoCloseable {
 
   /** How many jobs of this type have failed, with retries left or without, ever. */
   long failed(String jobType) {
-    return jobs("failed", jobType) + jobs("error thrown", jobType);
+    return jobs("failed", jobType);
+  }
+
+  /** How many jobs of this type have ended in a BPMN error, ever. */
+  long ended(String jobType) {
+    return jobs("error thrown", jobType);
   }
 
   private long jobs(String action, String jobType) {

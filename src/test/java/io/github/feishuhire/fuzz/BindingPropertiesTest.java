@@ -2,6 +2,7 @@ package io.github.feishuhire.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.feishuhire.worker.catalogue.Input;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ final class BindingPropertiesTest {
 
   private static final List<String> INPUTS =
       BindingLaws.OPERATIONS.stream()
-          .flatMap(operation -> operation.inputs().stream())
+          .flatMap(operation -> operation.task().inputs().stream().map(Input::name))
           .distinct()
           .toList();
 

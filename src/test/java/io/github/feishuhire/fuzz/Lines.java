@@ -1,16 +1,17 @@
 package io.github.feishuhire.fuzz;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -22,18 +23,12 @@ final class Lines {
   private static final int LONGEST = 2000;
 
   private static final List<Reactions> LANGUAGES =
-      Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
-          .map(locale -> new Reactions(new Texts(locale), () -> 0.5))
+      Stream.of(Language.values())
+          .map(language -> new Reactions(new Words(language), () -> 0.5))
           .toList();
 
   private static final Attempt ATTEMPT =
-      new Attempt(
-          "Submit Website Delivery",
-          List.of("website_id", "job_post_id", "user_id", "mobile", "email", "resume"),
-          "task_id",
-          TaskHeaders.of(Map.of()),
-          3,
-          1);
+      new Attempt(SubmitWebsiteDelivery.TASK, TaskHeaders.of(Map.of()), 3, 1);
 
   private Lines() {}
 

@@ -1,5 +1,7 @@
 package io.github.feishuhire.process;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
@@ -15,7 +17,6 @@ import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class TestWorkers {
                     HttpSender.create(),
                     time)));
     var connections = new Connections(byName);
-    var reactions = new Reactions(new Texts(locale), () -> 0.5);
+    var reactions = new Reactions(new Words(Language.of(locale)), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     var documents = new DocumentStore(client, Downloads.trusted(null), true);
     var web = new WebFiles(Downloads.untrusted(List.of()));

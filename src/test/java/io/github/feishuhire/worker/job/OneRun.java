@@ -1,5 +1,7 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.camunda.client.impl.response.ActivatedJobImpl;
@@ -8,20 +10,19 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.HastyTime;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.monitoring.JobMetrics;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
+import io.github.feishuhire.worker.website.ListWebsites;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,12 +63,7 @@ final class OneRun {
   void submit(boolean rest, String variables, Runnable meanwhile) {
     Operation<String> operation =
         new Operation<>(
-            "Submit Website Delivery",
-            "submit",
-            List.of(),
-            "task_id",
-            Endpoint.CREATE_BY_ATTACHMENT,
-            Capacity.OF_A_MINUTE,
+            SubmitWebsiteDelivery.TASK,
             inputs -> "nothing",
             (input, context) -> {
               context.options().beforeSending().pass();
@@ -82,12 +78,7 @@ final class OneRun {
   void list(boolean rest) {
     Operation<String> operation =
         new Operation<>(
-            "List Websites",
-            "list",
-            List.of(),
-            "websites",
-            Endpoint.LIST_WEBSITES,
-            Capacity.OF_A_MINUTE,
+            ListWebsites.TASK,
             inputs -> "nothing",
             (input, context) -> new Outcome.Completed(Map.of("websites", List.of())));
     run(operation, rest, "{}");
@@ -107,7 +98,7 @@ final class OneRun {
         new JobHandler(
             client,
             new Connections(Map.of("default", hire)),
-            new Reactions(new Texts(Locale.ENGLISH), () -> 0.5),
+            new Reactions(new Words(Language.EN), () -> 0.5),
             shutdown,
             time,
             List.of(new JobMetrics(meters)));
@@ -123,7 +114,7 @@ final class OneRun {
             .build();
     var job = new ActivatedJobImpl(new CamundaObjectMapper(), content);
     activated = new WeakReference<>(job);
-    return new JobRun<>(handler, operation, job, new Lease(operation.capacity().lease(), time));
+    return new JobRun<>(handler, operation, job, new Lease(operation.task().capacity().lease(), time));
   }
 
   /** Whether anybody still has the job as the engine handed it out. */

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.outcome;
+package io.github.feishuhire.words;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
+import io.github.feishuhire.worker.outcome.Reactions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The texts say the same in each language. */
 final class LanguagesTest {
 
-  private static final Properties ENGLISH = file("texts.properties");
-  private static final Properties CHINESE = file("texts_zh_CN.properties");
+  private static final Properties ENGLISH = file("words.properties");
+  private static final Properties CHINESE = file("words_zh_CN.properties");
   private static final Pattern PLACEHOLDER = Pattern.compile("%\\d\\$[sd]|%%");
   private static final Pattern FOR_MACHINES = Pattern.compile("\\{\".*?\\}|[a-z]+(?:_[a-z]+)+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -42,11 +47,16 @@ final class LanguagesTest {
           "frame.origin",
           "frame.next",
           "frame.list",
+          "frame.sentence",
+          "table.note",
           "origin.log",
           "accepted.task_id",
           "accepted.delivery");
 
-  private final Reactions reactions = new Reactions(new Texts(Locale.SIMPLIFIED_CHINESE), () -> 0);
+  private final Reactions reactions = new Reactions(new Words(Language.ZH_CN), () -> 0);
+
+  private static final Attempt FIRST =
+      new Attempt(SubmitWebsiteDelivery.TASK, TaskHeaders.of(Map.of()), 3, 1);
 
   static Stream<String> keys() {
     return ENGLISH.stringPropertyNames().stream().sorted();
@@ -55,7 +65,7 @@ final class LanguagesTest {
   @Test
   void haveTheSameKeys() {
     assertThat(CHINESE.stringPropertyNames())
-        .as("each text is in texts.properties and in texts_zh_CN.properties")
+        .as("each text is in words.properties and in words_zh_CN.properties")
         .isEqualTo(ENGLISH.stringPropertyNames());
   }
 
@@ -86,7 +96,7 @@ final class LanguagesTest {
     try {
       Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
 
-      assertThat(new Texts(Locale.ENGLISH).say("origin.code", 10003))
+      assertThat(new Words(Language.EN).say("origin.code", 10003))
           .isEqualTo("Feishu code 10003");
     } finally {
       Locale.setDefault(before);
@@ -98,7 +108,7 @@ final class LanguagesTest {
     Refused refused =
         new Refused(Refusal.INVALID_MOBILE, 1002009, "20240802-log", List.of("mobile"));
 
-    BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
+    BpmnError outcome = (BpmnError) reactions.to(refused, FIRST);
 
     assertThat(outcome.error().message())
         .isEqualTo(
@@ -111,7 +121,7 @@ final class LanguagesTest {
   void anInputWeRefuseIsNamedInChinese() {
     InvalidInputException invalid = new InvalidInputException("user_id", Problem.NUMBER);
 
-    BpmnError outcome = (BpmnError) reactions.to(invalid, Attempts.first());
+    BpmnError outcome = (BpmnError) reactions.to(invalid, FIRST);
 
     assertThat(outcome.error().message()).startsWith("提交官网投递：user_id 是数字");
   }
@@ -120,7 +130,7 @@ final class LanguagesTest {
   void aFaultOfTheSetUpSaysInChineseWhatToDo() {
     SetUpFault fault = new SetUpFault(10003, "20240802-log", List.of());
 
-    Failed outcome = (Failed) reactions.to(fault, Attempts.first());
+    Failed outcome = (Failed) reactions.to(fault, FIRST);
 
     assertThat(outcome.message()).contains("“default”", "应用凭证", "10003").hasLineCount(1);
   }
@@ -135,7 +145,7 @@ final class LanguagesTest {
 
   private static Properties file(String name) {
     try {
-      Path folder = Path.of("src/main/resources/io/github/feishuhire/worker/outcome");
+      Path folder = Path.of("src/main/resources/io/github/feishuhire/words");
       Properties texts = new Properties();
       texts.load(new StringReader(Files.readString(folder.resolve(name))));
       return texts;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.outcome;
+package io.github.feishuhire.worker.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

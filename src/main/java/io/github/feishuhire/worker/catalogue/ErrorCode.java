@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.outcome;
+package io.github.feishuhire.worker.catalogue;
 
 import io.github.feishuhire.api.Refusal;
 
@@ -24,7 +24,7 @@ public enum ErrorCode {
     return "FEISHU_HIRE_" + name();
   }
 
-  static ErrorCode of(Refusal refusal) {
+  public static ErrorCode of(Refusal refusal) {
     return valueOf(refusal.name());
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.job;
+package io.github.feishuhire.worker.catalogue;
 
 import java.time.Duration;
 
