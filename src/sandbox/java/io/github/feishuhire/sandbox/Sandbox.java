@@ -18,12 +18,12 @@ import io.github.feishuhire.sandbox.delivery.TaskRules;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.fault.FaultScript;
 import io.github.feishuhire.sandbox.gateway.Admission;
-import io.github.feishuhire.sandbox.gateway.Closing;
 import io.github.feishuhire.sandbox.gateway.Execution;
 import io.github.feishuhire.sandbox.gateway.Gateway;
-import io.github.feishuhire.sandbox.gateway.Journal;
 import io.github.feishuhire.sandbox.gateway.RateLimits;
 import io.github.feishuhire.sandbox.gateway.RecordedRequest;
+import io.github.feishuhire.sandbox.gateway.RequestLog;
+import io.github.feishuhire.sandbox.gateway.ShutdownSignal;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.Ids;
 import io.github.feishuhire.sandbox.http.Rules;
@@ -59,8 +59,8 @@ public final class Sandbox implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Closing closing = new Closing();
-  private final Journal journal = new Journal();
+  private final ShutdownSignal shutdown = new ShutdownSignal();
+  private final RequestLog requestLog = new RequestLog();
   private final FaultScript script = new FaultScript();
   private final SiteUsers users = new SiteUsers();
   private final Attachments attachments = new Attachments();
@@ -79,14 +79,14 @@ public final class Sandbox implements AutoCloseable {
         "/",
         new Gateway(
             clock,
-            journal,
+            requestLog,
             new Admission(tokens, limits),
             new Execution(
                 rules(settings),
                 call -> script.take(call.api()).or(() -> reserved.of(call)),
                 tokens,
-                closing),
-            closing));
+                shutdown),
+            shutdown));
     server.setExecutor(threads);
   }
 
@@ -164,7 +164,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** What arrived, in order: the latest 10,000. */
   public List<RecordedRequest> requests() {
-    return journal.requests();
+    return requestLog.requests();
   }
 
   /** What arrived for one API, in order. */
@@ -175,7 +175,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   public void clearRequests() {
-    journal.clear();
+    requestLog.clear();
   }
 
   public List<Task> tasks() {
@@ -205,7 +205,7 @@ public final class Sandbox implements AutoCloseable {
   /** Breaks every connection; calls that wait for an answer get none. */
   @Override
   public void close() {
-    closing.begin();
+    shutdown.begin();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -20,20 +20,20 @@ public final class Execution {
   private final Map<Api, Rules> rules;
   private final Function<Call, Optional<Fault>> faults;
   private final TenantTokens tokens;
-  private final Closing closing;
+  private final ShutdownSignal shutdown;
 
   public Execution(
       Map<Api, Rules> rules,
       Function<Call, Optional<Fault>> faults,
       TenantTokens tokens,
-      Closing closing) {
+      ShutdownSignal shutdown) {
     this.rules = Map.copyOf(rules);
     this.faults = faults;
     this.tokens = tokens;
-    this.closing = closing;
+    this.shutdown = shutdown;
   }
 
-  void perform(Call call, String token, Journal.Entry entry, ReplyWriter writer)
+  void perform(Call call, String token, RequestLog.Entry entry, ReplyWriter writer)
       throws IOException {
     Optional<Fault> fault = faults.apply(call);
     if (fault.isPresent()) {
@@ -44,7 +44,7 @@ public final class Execution {
   }
 
   private void disturb(
-      Fault fault, Call call, String token, Journal.Entry entry, ReplyWriter writer)
+      Fault fault, Call call, String token, RequestLog.Entry entry, ReplyWriter writer)
       throws IOException {
     switch (fault) {
       case Fault.Refused refused -> writer.send(refused.reply());
@@ -54,7 +54,7 @@ public final class Execution {
         tokens.revoke(token);
         throw new Refusal(ErrorCode.TOKEN_INVALID);
       }
-      case Fault.Silence ignored -> closing.await();
+      case Fault.Silence ignored -> shutdown.await();
       case Fault.Disconnect ignored -> {
         // The exchange closes without a reply, and its connection with it.
       }
@@ -62,7 +62,7 @@ public final class Execution {
       case Fault.Slow slow -> writer.trickle(execute(call, token, entry), slow.over());
       case Fault.Delayed delayed -> {
         Reply reply = execute(call, token, entry);
-        closing.await(delayed.by());
+        shutdown.await(delayed.by());
         writer.send(reply);
       }
       case Fault.Executed executed -> {
@@ -72,7 +72,7 @@ public final class Execution {
     }
   }
 
-  private Reply execute(Call call, String token, Journal.Entry entry) {
+  private Reply execute(Call call, String token, RequestLog.Entry entry) {
     Reply reply = Objects.requireNonNull(rules.get(call.api())).answer(call, token);
     entry.markExecuted();
     return reply;

@@ -26,22 +26,22 @@ public final class Gateway implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
   private final InstantSource clock;
-  private final Journal journal;
+  private final RequestLog requestLog;
   private final Admission admission;
   private final Execution execution;
-  private final Closing closing;
+  private final ShutdownSignal shutdown;
 
   public Gateway(
       InstantSource clock,
-      Journal journal,
+      RequestLog requestLog,
       Admission admission,
       Execution execution,
-      Closing closing) {
+      ShutdownSignal shutdown) {
     this.clock = clock;
-    this.journal = journal;
+    this.requestLog = requestLog;
     this.admission = admission;
     this.execution = execution;
-    this.closing = closing;
+    this.shutdown = shutdown;
   }
 
   @Override
@@ -53,10 +53,10 @@ public final class Gateway implements HttpHandler {
       Optional<Api> api = Api.find(method, path);
       Body body = BodyReader.read(exchange);
       Instant now = clock.instant();
-      Journal.Entry entry =
-          journal.add(
+      RequestLog.Entry entry =
+          requestLog.add(
               new RecordedRequest(now, api, method, path, query, headers(exchange), body, false));
-      var writer = new ReplyWriter(exchange, api, LogId.next(now), closing);
+      var writer = new ReplyWriter(exchange, api, LogId.next(now), shutdown);
       try {
         Call call = call(api, method, path, query, body);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");

@@ -19,13 +19,13 @@ final class ReplyWriter {
   private final HttpExchange exchange;
   private final Optional<Api> api;
   private final String logId;
-  private final Closing closing;
+  private final ShutdownSignal shutdown;
 
-  ReplyWriter(HttpExchange exchange, Optional<Api> api, String logId, Closing closing) {
+  ReplyWriter(HttpExchange exchange, Optional<Api> api, String logId, ShutdownSignal shutdown) {
     this.exchange = exchange;
     this.api = api;
     this.logId = logId;
-    this.closing = closing;
+    this.shutdown = shutdown;
   }
 
   void send(Reply reply) throws IOException {
@@ -54,7 +54,7 @@ final class ReplyWriter {
     OutputStream out = exchange.getResponseBody();
     int step = Math.max(1, body.length / TRICKLES);
     for (int sent = 0; sent < body.length; sent += step) {
-      closing.await(over.dividedBy(TRICKLES));
+      shutdown.await(over.dividedBy(TRICKLES));
       out.write(body, sent, Math.min(step, body.length - sent));
       out.flush();
     }

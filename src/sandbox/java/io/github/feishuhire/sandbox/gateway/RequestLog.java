@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The requests in the order in which they had arrived completely; only the latest are kept. */
-public final class Journal {
+public final class RequestLog {
 
   private static final int KEPT = 10_000;
 

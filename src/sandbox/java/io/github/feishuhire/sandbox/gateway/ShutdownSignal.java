@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The end of the sandbox; every pause of a fault ends with it. */
-public final class Closing {
+public final class ShutdownSignal {
 
   private final CountDownLatch latch = new CountDownLatch(1);
 
