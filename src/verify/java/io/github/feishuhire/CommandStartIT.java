@@ -2,11 +2,12 @@ package io.github.feishuhire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.testbed.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,20 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code java -jar} makes of its arguments; the processes are those a person would start. */
 final class CommandStartIT {
 
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Map<String, String> SET_UP =
+      Map.of(
+          "FEISHU_APP_ID", "cli_of-the-environment",
+          "FEISHU_APP_SECRET", "secret-of-the-environment",
+          "CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false",
+          "CAMUNDA_CLIENT_GRPC_ADDRESS", "http://localhost:1");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"doctor", "doktor", "--help", "-h", "--version", "-V"})
   void isACommand(String argument) {
-    assertThat(CommandStart.isFor("--spring.profiles.active=sandbox", argument)).isTrue();
+    assertThat(CommandStart.isFor("--spring.profiles.active=tracing", argument)).isTrue();
   }
 
   @Test
   void isTheWorkerWithoutACommand() {
     assertThat(CommandStart.isFor()).isFalse();
-    assertThat(CommandStart.isFor("--spring.profiles.active=sandbox", "--debug")).isFalse();
+    assertThat(CommandStart.isFor("--spring.profiles.active=tracing", "--debug")).isFalse();
   }
 
   @Test
@@ -53,44 +59,24 @@ final class CommandStartIT {
   }
 
   @Test
-  void templatesAreWrittenFromWhatIsInTheJar() throws Exception {
-    Ended run = run("templates", "--out", folder.toString(), "--spring.profiles.active=sandbox");
+  void aWorkerThatIsToUseTheSandboxDoesNotUseFeishuInstead() throws Exception {
+    Ended run = run("--spring.profiles.active=sandbox");
 
-    assertThat(run.status()).as(run.out()).isZero();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).isNotEmpty();
-    }
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("start feishu-hire-sandbox.jar instead");
   }
 
   private record Ended(int status, String out) {}
 
-  private Ended run(String... args) throws IOException, InterruptedException {
-    Path output = Files.createTempFile("command", ".txt");
-    var builder =
-        new ProcessBuilder(
-            Stream.concat(
-                    Stream.of(
-                        JAVA.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Application.class.getName()),
-                    Stream.of(args))
-                .toList());
-    builder.environment().keySet().removeIf(name -> name.matches("(FEISHU|CAMUNDA)_.*"));
-    builder.environment().put("FEISHU_APP_ID", "cli_of-the-environment");
-    builder.environment().put("FEISHU_APP_SECRET", "secret-of-the-environment");
-    if (List.of(args).contains("--spring.profiles.active=sandbox")) {
-      builder.environment().keySet().removeIf(name -> name.startsWith("FEISHU_"));
-    }
-    builder.environment().put("CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false");
-    builder.environment().put("CAMUNDA_CLIENT_GRPC_ADDRESS", "http://localhost:1");
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return new Ended(process.exitValue(), Files.readString(output));
-    } finally {
-      process.destroyForcibly();
-      Files.delete(output);
-    }
+  private Ended run(String... args) throws IOException {
+    Path output = folder.resolve("output.txt");
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "-cp", System.getProperty("java.class.path"), Application.class.getName()),
+                Stream.of(args))
+            .toList();
+    int status = ChildProcess.java(arguments, SET_UP, output).awaitStatus(60);
+    return new Ended(status, Files.readString(output));
   }
 }

@@ -7,6 +7,7 @@ import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.Journal;
 import io.github.feishuhire.process.Recruiter;
 import io.github.feishuhire.process.ShippedModel;
+import io.github.feishuhire.sandboxed.SandboxStart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -62,7 +63,7 @@ public final class Demo {
 
   private static ConfigurableApplicationContext startConnector() {
     return new SpringApplicationBuilder(Application.class)
-        .profiles("sandbox")
+        .listeners(new SandboxStart())
         .properties(
             "camunda.client.grpc-address=http://localhost:" + PORT,
             "camunda.client.prefer-rest-over-grpc=false",

@@ -6,9 +6,9 @@ import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
 import java.util.List;
 
 /** Processes as small as can be: {@code done} is the good end, {@code refused} a caught error. */
-final class Models {
+public final class Models {
 
-  static final String SUBMIT = "submit";
+  public static final String SUBMIT = "submit";
   static final String RESUBMIT = "resubmit";
   static final String UPLOAD = "upload";
   static final String SITE_USER = "siteUser";
@@ -31,7 +31,7 @@ final class Models {
     return SUBMIT + "-" + connection;
   }
 
-  static List<BpmnModelInstance> all() {
+  public static List<BpmnModelInstance> all() {
     return all("");
   }
 

@@ -61,6 +61,12 @@ public final class ChildProcess {
     awaitEnd(30);
   }
 
+  /** Returns when it has ended by itself, and says how. */
+  public int awaitStatus(int patienceSeconds) {
+    awaitEnd(patienceSeconds);
+    return process.exitValue();
+  }
+
   /** SIGTERM; returns when it has ended, and says how. */
   public int terminate(int patienceSeconds) {
     process.destroy();

@@ -36,7 +36,8 @@ final class UploadIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Attachments attachments =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .attachments();
 
   @AfterEach

@@ -25,7 +25,8 @@ final class ChannelsIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Channels channels =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .channels();
 
   @AfterEach

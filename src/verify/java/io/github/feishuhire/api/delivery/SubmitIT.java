@@ -27,7 +27,8 @@ final class SubmitIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @AfterEach

@@ -46,7 +46,8 @@ final class SubmitStructuredIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @AfterEach

@@ -36,7 +36,8 @@ final class TaskIT {
   private static final Sandbox SANDBOX = Sandbox.start();
 
   private final Deliveries deliveries =
-      new FeishuHire(Apps.of(SANDBOX), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(SANDBOX.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .deliveries();
 
   @BeforeEach

@@ -41,7 +41,7 @@ final class OutageIT {
   private final HastyTime time = new HastyTime();
   private final Sandbox sandbox = Sandbox.start(SandboxSettings.DEFAULT.withoutRateLimits());
   private final FeishuHire hire =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), time);
+      new FeishuHire(Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), time);
 
   private final EndpointLimits submissions = hire.limits(Endpoint.CREATE_BY_ATTACHMENT);
 
@@ -212,7 +212,10 @@ final class OutageIT {
   void noMoreSubmissionsThanFiveAreLostSightOfWhenFeishuFallsSilent() throws Exception {
     var patient =
         new FeishuHire(
-            Apps.of(sandbox), new QuotaShare(100, 100, 1), HttpSender.create(), Time.system());
+            Apps.at(sandbox.baseUrl()),
+            new QuotaShare(100, 100, 1),
+            HttpSender.create(),
+            Time.system());
     sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.disconnect(), 1000);
 
     List<FeishuFailure> failures = together(60, patient);

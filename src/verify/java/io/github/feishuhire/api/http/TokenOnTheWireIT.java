@@ -45,7 +45,7 @@ final class TokenOnTheWireIT {
       new CallOptions(Duration.ofMinutes(1), () -> checkpoints.incrementAndGet());
   private final Sandbox sandbox =
       Sandbox.start(SandboxSettings.DEFAULT.withoutRateLimits().withClock(time::now));
-  private final Deliveries deliveries = deliveries(Apps.of(sandbox));
+  private final Deliveries deliveries = deliveries(Apps.at(sandbox.baseUrl()));
 
   @AfterEach
   void close() {
@@ -71,7 +71,8 @@ final class TokenOnTheWireIT {
   void twoHundredFirstCallsFetchOneToken() throws Exception {
     var share = new QuotaShare(100, 100, 1);
     var patient =
-        new Deliveries(new Transport(Apps.of(sandbox), share, HttpSender.create(), Time.system()));
+        new Deliveries(
+            new Transport(Apps.at(sandbox.baseUrl()), share, HttpSender.create(), Time.system()));
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<String> call = () -> patient.submit(Drafts.WEBSITE, Drafts.required(), options);
 

@@ -29,7 +29,8 @@ final class JobPostsIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final JobPosts jobPosts =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .jobPosts();
 
   @AfterEach

@@ -22,7 +22,8 @@ final class LocationsIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final Locations locations =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .locations();
 
   @AfterEach

@@ -33,7 +33,8 @@ final class SiteUserIT {
 
   private final Sandbox sandbox = Sandbox.start();
   private final SiteUsers users =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .siteUsers();
 
   @AfterEach

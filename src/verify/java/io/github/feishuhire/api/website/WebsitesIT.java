@@ -34,7 +34,8 @@ final class WebsitesIT {
   private final Sandbox sandbox =
       Sandbox.start(SandboxSettings.DEFAULT.withTenant(Tenant.ofSize(23, 3, 8)));
   private final Websites websites =
-      new FeishuHire(Apps.of(sandbox), QuotaShare.ALONE, HttpSender.create(), Time.system())
+      new FeishuHire(
+              Apps.at(sandbox.baseUrl()), QuotaShare.ALONE, HttpSender.create(), Time.system())
           .websites();
 
   @AfterEach
