@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a job when the engine does not take what is said about it. */
-final class RefusedCommandTest {
+final class RefusedCommandIT {
 
   @RegisterExtension final JobLines log = new JobLines();
 

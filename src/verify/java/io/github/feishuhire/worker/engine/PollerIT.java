@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class PollerTest {
+final class PollerIT {
 
   private final JobSource camunda = new JobSource();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

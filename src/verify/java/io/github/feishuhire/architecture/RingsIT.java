@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The rings point inward: worker and command to api, nothing to them, and only the root sees all.
  */
-final class RingsTest {
+final class RingsIT {
 
   private static final String ROOT = MainClasses.ROOT;
   private static final String API = ROOT + ".api..";

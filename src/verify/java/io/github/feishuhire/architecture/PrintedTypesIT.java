@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the types of the client and the worker print of themselves, the new ones included. */
-final class PrintedTypesTest {
+final class PrintedTypesIT {
 
   private static final Pattern MARK = Pattern.compile("«([^»]*)»");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a result is awaited, whatever Feishu does meanwhile and whoever waits for it. */
-final class AwaitedTest {
+final class AwaitedIT {
 
   private static final Wire RUNNING = Wires.json(200, "{\"code\":0,\"data\":{\"status\":1}}");
   private static final Duration TIMEOUT = Duration.ofMinutes(5);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class HabitsTest {
+final class HabitsIT {
 
   static Stream<JavaPackage> packages() {
     JavaPackage root = MainClasses.ALL.getPackage(MainClasses.ROOT);

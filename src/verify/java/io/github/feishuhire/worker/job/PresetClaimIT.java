@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A claim that is there when a job comes for the first time, and who may have set it. */
-final class PresetClaimTest {
+final class PresetClaimIT {
 
   private static final String YES =
       "{\"state\":\"accepted\",\"task_id\":\"%s\"}".formatted(OneRun.TASK_ID);

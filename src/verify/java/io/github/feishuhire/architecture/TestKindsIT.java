@@ -17,7 +17,7 @@ import org.junit.platform.commons.annotation.Testable;
 import org.springframework.boot.SpringApplication;
 
 /** A test's name says when it is run, and its folder agrees with it. */
-final class TestKindsTest {
+final class TestKindsIT {
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -28,7 +28,7 @@ final class TestKindsTest {
 
   @Test
   void eachTestIsRunByTheCommandOfItsFolder() {
-    assertThat(ALL.stream().filter(TestKindsTest::isTest).map(TestKindsTest::outermost))
+    assertThat(ALL.stream().filter(TestKindsIT::isTest).map(TestKindsIT::outermost))
         .filteredOn(type -> !BY_THEMSELVES.contains(type.getSimpleName()))
         .isNotEmpty()
         .allSatisfy(
@@ -57,7 +57,7 @@ final class TestKindsTest {
   }
 
   private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(TestKindsTest::outermost).orElse(type);
+    return type.getEnclosingClass().map(TestKindsIT::outermost).orElse(type);
   }
 
   private static boolean isIn(String folder, JavaClass type) {

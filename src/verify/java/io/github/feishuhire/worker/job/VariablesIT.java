@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The variables of a job, which can be as large as a resume. */
-final class VariablesTest {
+final class VariablesIT {
 
   @Test
   void areNotHeldWhileTheOperationRuns() {
