@@ -1,10 +1,10 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

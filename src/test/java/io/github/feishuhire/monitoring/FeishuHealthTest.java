@@ -2,9 +2,9 @@ package io.github.feishuhire.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.HastyTime;
 import java.time.Duration;
 import java.util.List;

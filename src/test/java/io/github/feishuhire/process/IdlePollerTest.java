@@ -8,10 +8,10 @@ import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.HeldBytes;
+import io.github.feishuhire.worker.engine.JobPacing;
+import io.github.feishuhire.worker.engine.PacingByConnection;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
-import io.github.feishuhire.worker.engine.Turns;
-import io.github.feishuhire.worker.engine.TurnsByConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class IdlePollerTest {
   }
 
   /** One connection, which always has room. */
-  private static final class NoTurns implements TurnsByConnection {
+  private static final class NoTurns implements PacingByConnection {
     @Override
     public Collection<String> connections() {
       return List.of("default");
@@ -65,8 +65,8 @@ final class IdlePollerTest {
     }
 
     @Override
-    public Turns turns(String connection) {
-      return Turns.ALWAYS;
+    public JobPacing turns(String connection) {
+      return JobPacing.ALWAYS;
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.Time;

@@ -1,6 +1,7 @@
 package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;

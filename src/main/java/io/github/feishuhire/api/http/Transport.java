@@ -2,7 +2,9 @@ package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.CallListener;
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;

@@ -1,10 +1,10 @@
 package io.github.feishuhire.worker.attachment;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.attachment.ResumeFile;
-import io.github.feishuhire.api.download.Download;
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.download.Download;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;

@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.delivery;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -10,7 +11,6 @@ import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
 import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;

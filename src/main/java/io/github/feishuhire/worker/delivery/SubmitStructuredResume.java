@@ -1,8 +1,8 @@
 package io.github.feishuhire.worker.delivery;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.delivery.Delivery;
 import io.github.feishuhire.api.delivery.StructuredDraft;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;

@@ -1,8 +1,8 @@
 package io.github.feishuhire.worker.delivery;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.delivery.DeliveryDraft;
 import io.github.feishuhire.api.delivery.Identification;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;

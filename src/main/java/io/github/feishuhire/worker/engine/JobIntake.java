@@ -27,7 +27,7 @@ final class JobIntake {
   private static final Duration SOON = Duration.ofSeconds(4);
 
   private final Poller.Subscription subscription;
-  private final TurnsByConnection turns;
+  private final PacingByConnection turns;
   private final Poller.Handler handler;
   private final ExecutorService threads;
   private final HeldBytes held;
@@ -38,7 +38,7 @@ final class JobIntake {
 
   JobIntake(
       Poller.Subscription subscription,
-      TurnsByConnection turns,
+      PacingByConnection turns,
       Poller.Handler handler,
       HeldBytes held,
       ParkedJobs parked,

@@ -53,7 +53,7 @@ public final class Poller {
   }
 
   private final Subscription subscription;
-  private final TurnsByConnection turns;
+  private final PacingByConnection turns;
   private final Time time;
   private final JobRequest request;
   private final ParkedJobs parked;
@@ -64,7 +64,7 @@ public final class Poller {
   public Poller(
       CamundaClient client,
       Subscription subscription,
-      TurnsByConnection turns,
+      PacingByConnection turns,
       Handler handler,
       HeldBytes held,
       ExecutorService threads,

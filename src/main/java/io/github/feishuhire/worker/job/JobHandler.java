@@ -3,9 +3,9 @@ package io.github.feishuhire.worker.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.JobPacing;
 import io.github.feishuhire.worker.engine.Lease;
-import io.github.feishuhire.worker.engine.Turns;
-import io.github.feishuhire.worker.engine.TurnsByConnection;
+import io.github.feishuhire.worker.engine.PacingByConnection;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.util.Collection;
@@ -35,8 +35,8 @@ public record JobHandler(
   }
 
   /** When jobs of an operation would have their turn. */
-  public TurnsByConnection turns(Operation<?> operation) {
-    return new TurnsByConnection() {
+  public PacingByConnection turns(Operation<?> operation) {
+    return new PacingByConnection() {
       @Override
       public Collection<String> connections() {
         return connections.names();
@@ -48,9 +48,9 @@ public record JobHandler(
       }
 
       @Override
-      public Turns turns(String connection) {
+      public JobPacing turns(String connection) {
         return operation.capacity().waits()
-            ? Turns.ALWAYS
+            ? JobPacing.ALWAYS
             : nth -> connections.untilTurn(connection, operation.endpoint(), nth);
       }
     };

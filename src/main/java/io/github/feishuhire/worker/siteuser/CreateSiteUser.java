@@ -1,6 +1,6 @@
 package io.github.feishuhire.worker.siteuser;
 
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.Capacity;

@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.website;
 
-import io.github.feishuhire.api.channel.Channel;
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.website.Channel;
 import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;

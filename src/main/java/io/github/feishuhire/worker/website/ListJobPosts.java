@@ -1,9 +1,9 @@
 package io.github.feishuhire.worker.website;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Listing;
-import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.api.jobpost.JobPost;
-import io.github.feishuhire.api.jobpost.JobPostSearch;
+import io.github.feishuhire.api.website.JobPost;
+import io.github.feishuhire.api.website.JobPostSearch;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;

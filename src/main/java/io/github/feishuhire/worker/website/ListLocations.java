@@ -1,8 +1,8 @@
 package io.github.feishuhire.worker.website;
 
-import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.api.location.Location;
-import io.github.feishuhire.api.location.LocationType;
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.website.Location;
+import io.github.feishuhire.api.website.LocationType;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;

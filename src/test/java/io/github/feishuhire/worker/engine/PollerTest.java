@@ -62,7 +62,7 @@ final class PollerTest {
     return poller.state();
   }
 
-  private record OneConnection() implements TurnsByConnection {
+  private record OneConnection() implements PacingByConnection {
     @Override
     public Collection<String> connections() {
       return List.of("default");
@@ -74,8 +74,8 @@ final class PollerTest {
     }
 
     @Override
-    public Turns turns(String connection) {
-      return Turns.ALWAYS;
+    public JobPacing turns(String connection) {
+      return JobPacing.ALWAYS;
     }
   }
 

@@ -6,7 +6,7 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.Refusal;
-import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.download.Downloads;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
