@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface JobPacing {
 
   /** For jobs that can be run at any time. */
-  JobPacing ALWAYS = nth -> Duration.ZERO;
+  JobPacing NONE = nth -> Duration.ZERO;
 
   /**
    * How long the nth job would have to wait: never shorter than the one before it.

@@ -10,7 +10,7 @@ public interface PacingByConnection {
   Collection<String> connections();
 
   /** The one a job is for; jobs for one that is not configured can be run at once. */
-  String of(ActivatedJob job);
+  String connection(ActivatedJob job);
 
-  JobPacing turns(String connection);
+  JobPacing of(String connection);
 }

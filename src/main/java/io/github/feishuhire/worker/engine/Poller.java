@@ -53,7 +53,7 @@ public final class Poller {
   }
 
   private final Subscription subscription;
-  private final PacingByConnection turns;
+  private final PacingByConnection pacing;
   private final Time time;
   private final JobRequest request;
   private final ParkedJobs parked;
@@ -64,18 +64,18 @@ public final class Poller {
   public Poller(
       CamundaClient client,
       Subscription subscription,
-      PacingByConnection turns,
+      PacingByConnection pacing,
       Handler handler,
       HeldBytes held,
       ExecutorService threads,
       Time time,
       List<? extends PollListener> listeners) {
     this.subscription = subscription;
-    this.turns = turns;
+    this.pacing = pacing;
     this.time = time;
     this.request = new JobRequest(client, subscription);
     this.parked = new ParkedJobs(client, subscription.jobType(), time);
-    this.intake = new JobIntake(subscription, turns, handler, held, parked, threads);
+    this.intake = new JobIntake(subscription, pacing, handler, held, parked, threads);
     this.state = new PollState(subscription.jobType(), time, listeners);
   }
 
@@ -132,7 +132,7 @@ public final class Poller {
   public void wake() {
     try {
       while (!stopped) {
-        for (String connection : turns.connections()) {
+        for (String connection : pacing.connections()) {
           if (parked.count(connection) > 0) {
             parked.wake(connection, intake.room(connection));
           }
@@ -157,8 +157,8 @@ public final class Poller {
 
   private void hold() throws InterruptedException {
     Duration turn =
-        turns.connections().stream()
-            .map(connection -> turns.turns(connection).until(1))
+        pacing.connections().stream()
+            .map(connection -> pacing.of(connection).until(1))
             .min(Duration::compareTo)
             .orElse(LONGEST_HOLD);
     if (turn.isPositive()) {

@@ -35,7 +35,7 @@ public record JobHandler(
   }
 
   /** When jobs of an operation would have their turn. */
-  public PacingByConnection turns(Operation<?> operation) {
+  public PacingByConnection pacing(Operation<?> operation) {
     return new PacingByConnection() {
       @Override
       public Collection<String> connections() {
@@ -43,14 +43,14 @@ public record JobHandler(
       }
 
       @Override
-      public String of(ActivatedJob job) {
+      public String connection(ActivatedJob job) {
         return TaskHeaders.connection(job.getCustomHeaders());
       }
 
       @Override
-      public JobPacing turns(String connection) {
+      public JobPacing of(String connection) {
         return operation.capacity().waits()
-            ? JobPacing.ALWAYS
+            ? JobPacing.NONE
             : nth -> connections.untilTurn(connection, operation.endpoint(), nth);
       }
     };

@@ -69,13 +69,13 @@ final class PollerTest {
     }
 
     @Override
-    public String of(ActivatedJob job) {
+    public String connection(ActivatedJob job) {
       return "default";
     }
 
     @Override
-    public JobPacing turns(String connection) {
-      return JobPacing.ALWAYS;
+    public JobPacing of(String connection) {
+      return JobPacing.NONE;
     }
   }
 
