@@ -77,6 +77,7 @@ final class PrintedTypesTest {
           "Envelope.fields",
           "Envelope.missingScopes",
           "Answer.logId",
+          "CallEnd.logId",
           "Refused.logId",
           "Refused.fields",
           "SetUpFault.logId",
