@@ -221,16 +221,16 @@ public final class Reactions {
 
   private String setUp(SetUpFault fault, Attempt attempt) {
     String connection = attempt.headers().connection();
-    return switch (fault.code()) {
-      case 10003, 10005, 10014, 10015, 99991543 -> texts.say("setUp.credentials", connection);
-      case 99991672, 99991676 ->
+    return switch (fault.cause()) {
+      case CREDENTIALS, APP_ID, SECRET -> texts.say("setUp.credentials", connection);
+      case SCOPE ->
           fault.missingScopes().isEmpty()
               ? texts.say("setUp.scope", connection)
               : texts.say("setUp.scopes", connection, texts.list(fault.missingScopes().stream()));
-      case 99991401 -> texts.say("setUp.address", connection);
-      case 99991403 -> texts.say("setUp.monthlyQuota", connection);
-      case 99991662, 99991673 -> texts.say("setUp.app", connection);
-      default -> texts.say("setUp.token", connection);
+      case ADDRESS -> texts.say("setUp.address", connection);
+      case MONTHLY_QUOTA -> texts.say("setUp.monthlyQuota", connection);
+      case APP_DISABLED, APP_NOT_INSTALLED -> texts.say("setUp.app", connection);
+      case TOKEN_REFUSED, NO_TOKEN -> texts.say("setUp.token", connection);
     };
   }
 
