@@ -137,6 +137,11 @@ public enum Endpoint {
     return repeatable;
   }
 
+  /** Whether a call has to say which app makes it; only the one that asks for a token has not. */
+  public boolean needsToken() {
+    return this != TENANT_ACCESS_TOKEN;
+  }
+
   /** What is longer than so many bytes is no reply of this API. */
   public int largestReply() {
     return reply.largest;

@@ -64,7 +64,7 @@ final class Probes {
   }
 
   private Runnable run(
-      Function<Endpoint, Call> questions, Endpoint endpoint, Target target, Circuit.Probe probe) {
+      Function<Endpoint, Call> questions, Endpoint endpoint, Target target, CircuitProbe probe) {
     return () -> {
       try {
         CallOptions options = CallOptions.patient(Duration.ZERO);
