@@ -3,19 +3,16 @@ package io.github.feishuhire.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.testbed.engine.OneConnection;
 import io.github.feishuhire.worker.engine.HeldBytes;
-import io.github.feishuhire.worker.engine.JobPacing;
-import io.github.feishuhire.worker.engine.PacingByConnection;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -52,24 +49,6 @@ final class IdlePollerTest {
     }
   }
 
-  /** One connection, which always has room. */
-  private static final class NoTurns implements PacingByConnection {
-    @Override
-    public Collection<String> connections() {
-      return List.of("default");
-    }
-
-    @Override
-    public String connection(ActivatedJob job) {
-      return "default";
-    }
-
-    @Override
-    public JobPacing of(String connection) {
-      return JobPacing.NONE;
-    }
-  }
-
   @Test
   void isNotAskedAgainAtOnce() throws InterruptedException {
     ZeebeTestEngine engine = EmbeddedEngine.create();
@@ -86,7 +65,7 @@ final class IdlePollerTest {
           new Poller(
               client,
               jobs,
-              new NoTurns(),
+              new OneConnection(),
               (job, lease) -> () -> {},
               new HeldBytes(1),
               threads,

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.process.FastTime;
+import io.github.feishuhire.testbed.engine.FussyEngine;
+import io.github.feishuhire.testbed.engine.FussyEngine.Command;
+import io.github.feishuhire.testbed.engine.FussyEngine.No;
+import io.github.feishuhire.testbed.engine.OneConnection;
 import io.github.feishuhire.worker.engine.PollListener.PollResult;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
 import io.grpc.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PollerTest {
 
-  private final JobSource camunda = new JobSource();
+  private final FussyEngine camunda = new FussyEngine();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<PollResult> results = new CopyOnWriteArrayList<>();
   private final Set<Long> run = ConcurrentHashMap.newKeySet();
@@ -62,23 +64,6 @@ final class PollerTest {
     return poller.state();
   }
 
-  private record OneConnection() implements PacingByConnection {
-    @Override
-    public Collection<String> connections() {
-      return List.of("default");
-    }
-
-    @Override
-    public String connection(ActivatedJob job) {
-      return "default";
-    }
-
-    @Override
-    public JobPacing of(String connection) {
-      return JobPacing.NONE;
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "401, REFUSED",
@@ -91,7 +76,7 @@ final class PollerTest {
     "503, UNANSWERED"
   })
   void eachStatusOfTheRestApiIsSeen(int status, PollResult result) {
-    camunda.refuse(status);
+    camunda.refuse(Command.ACTIVATE, FussyEngine.rest(status));
     try (CamundaClient client = camunda.client(true)) {
       PollState state = start(client);
 
@@ -101,7 +86,7 @@ final class PollerTest {
       assertThat(state.isAnswered()).isFalse();
       assertThat(state.trouble()).isEqualTo("HTTP " + status);
 
-      camunda.refuse(200);
+      camunda.take(Command.ACTIVATE);
       await().until(state::isAnswered);
     }
   }
@@ -117,7 +102,7 @@ final class PollerTest {
     "INTERNAL, UNANSWERED"
   })
   void eachStatusOverGrpcIsSeen(Status.Code status, PollResult result) {
-    camunda.refuse(status.toStatus().withDescription("Zhang San"));
+    camunda.refuse(Command.ACTIVATE, FussyEngine.grpc(status.name()));
     try (CamundaClient client = camunda.client(false)) {
       PollState state = start(client);
 
@@ -127,7 +112,7 @@ final class PollerTest {
       assertThat(state.isAnswered()).isFalse();
       assertThat(state.trouble()).isEqualTo(status.name());
 
-      camunda.refuse(Status.OK);
+      camunda.take(Command.ACTIVATE);
       await().until(state::isAnswered);
     }
   }
@@ -190,10 +175,10 @@ final class PollerTest {
   /** As when its client's threads have died: no answer, no end, nothing. */
   @Test
   void aPollerThatHangsIsNot() {
-    camunda.fallSilent();
+    camunda.refuse(Command.ACTIVATE, new No.Silence());
     try (CamundaClient client = camunda.client(false)) {
       PollState state = start(client);
-      await().until(() -> camunda.asked() > 0);
+      await().until(() -> !camunda.commands().isEmpty());
 
       await().until(() -> state.sinceLastSign().compareTo(Duration.ofMinutes(1)) > 0);
 
