@@ -84,8 +84,9 @@ final class PrintedTypesTest {
           "SetUpFault.missingScopes",
           "Throttled.logId",
           "Unanswered.logId",
-          // statuses of Camunda's replies, as CommandVerdict writes them
+          // statuses of Camunda's replies, as CommandVerdict and PollFault write them
           "NotNow.status",
+          "PollFault.text",
           "EngineRefusal.status",
           "CommandRefusedException.0",
           // a time, which Claim has checked
