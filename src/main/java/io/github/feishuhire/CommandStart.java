@@ -11,7 +11,7 @@ import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.settings.FeishuProperties;
-import io.github.feishuhire.settings.FeishuProperties.InvalidSettingException;
+import io.github.feishuhire.settings.InvalidSettingException;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.SettingOrigins;
 import io.github.feishuhire.settings.SettingsCheck;

@@ -2,14 +2,11 @@ package io.github.feishuhire.settings;
 
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,7 +38,6 @@ public record FeishuProperties(
   static final String FEISHU = "https://open.feishu.cn";
 
   private static final String DEFAULT = "default";
-  private static final Set<String> FEISHU_HOSTS = Set.of("open.feishu.cn", "open.larksuite.com");
   private static final Map<String, Locale> LANGUAGES =
       Map.of("en", Locale.ENGLISH, "zh-CN", Locale.SIMPLIFIED_CHINESE);
 
@@ -69,16 +65,6 @@ public record FeishuProperties(
     }
   }
 
-  /** A setting that is missing or cannot be; the message is one line and says how to mend it. */
-  public static final class InvalidSettingException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    InvalidSettingException(String message) {
-      super(message);
-    }
-  }
-
   public FeishuProperties {
     otherHosts = List.copyOf(otherHosts);
     connections = Map.copyOf(connections);
@@ -102,9 +88,11 @@ public record FeishuProperties(
       throw new InvalidSettingException(
           "feishu.connections.default is the connection of feishu.app-id itself: give this one another name.");
     }
+    ConnectionCheck check = new ConnectionCheck(otherHosts);
     Map<String, App> apps = new LinkedHashMap<>();
-    apps.put(DEFAULT, app("feishu", new Connection(baseUrl, appId, appSecret)));
-    connections.forEach((name, one) -> apps.put(name, app("feishu.connections." + name, one)));
+    apps.put(DEFAULT, check.app("feishu", new Connection(baseUrl, appId, appSecret)));
+    connections.forEach(
+        (name, one) -> apps.put(name, check.app("feishu.connections." + name, one)));
     return apps;
   }
 
@@ -124,51 +112,6 @@ public record FeishuProperties(
       throw new InvalidSettingException("feishu.language (FEISHU_LANGUAGE) must be en or zh-CN.");
     }
     return locale;
-  }
-
-  private App app(String prefix, Connection connection) {
-    String id = present(prefix + ".app-id", connection.appId());
-    String secret = present(prefix + ".app-secret", connection.appSecret());
-    URI url = connection.baseUrl();
-    boolean usable =
-        "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isLoopback(url));
-    if (!usable || url.getHost() == null) {
-      throw new InvalidSettingException(
-          setting(prefix + ".base-url")
-              + " must be an https address such as "
-              + FEISHU
-              + "; plain http only to this machine.");
-    }
-    if (!FEISHU_HOSTS.contains(url.getHost())
-        && !otherHosts.contains(url.getHost())
-        && !isLoopback(url)) {
-      throw new InvalidSettingException(
-          setting(prefix + ".base-url")
-              + " names a host that is not one of Feishu's. The app's secret would be sent there: if that is meant, name the host in feishu.other-hosts (FEISHU_OTHER_HOSTS) too.");
-    }
-    return new App(url, id, secret);
-  }
-
-  private static String present(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw new InvalidSettingException(
-          setting(name)
-              + " is missing. It is shown in the Feishu developer console, under the app's credentials.");
-    }
-    return value.strip();
-  }
-
-  private static String setting(String name) {
-    String variable = name.replace("-", "_").replace(".", "_").toUpperCase(Locale.ROOT);
-    return name + " (environment: " + variable + ")";
-  }
-
-  private static boolean isLoopback(URI url) {
-    try {
-      return url.getHost() != null && InetAddress.getByName(url.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   @Override

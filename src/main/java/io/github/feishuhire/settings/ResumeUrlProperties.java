@@ -1,6 +1,5 @@
 package io.github.feishuhire.settings;
 
-import io.github.feishuhire.settings.FeishuProperties.InvalidSettingException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package io.github.feishuhire.settings;
 
-import io.github.feishuhire.settings.FeishuProperties.InvalidSettingException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;

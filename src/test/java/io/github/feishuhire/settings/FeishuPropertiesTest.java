@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.settings.FeishuProperties.Connection;
-import io.github.feishuhire.settings.FeishuProperties.InvalidSettingException;
 import io.github.feishuhire.settings.FeishuProperties.Quota;
 import java.net.URI;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feishuhire.api.App;
-import io.github.feishuhire.settings.FeishuProperties.InvalidSettingException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

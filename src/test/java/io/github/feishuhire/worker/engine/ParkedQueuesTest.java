@@ -56,7 +56,7 @@ final class ParkedQueuesTest {
   }
 
   @Test
-  void forgetWhatIsSomebodyElses() throws InterruptedException {
+  void forgetWhatIsSomebodyElses() {
     fill();
     time.sleep(Duration.ofSeconds(40));
     queues.extended("default", List.of(job(2), job(7)));
@@ -71,7 +71,7 @@ final class ParkedQueuesTest {
   }
 
   @Test
-  void nameThoseThatAreToBeExtended() throws InterruptedException {
+  void nameThoseThatAreToBeExtended() {
     fill();
     assertThat(queues.toBeExtended("default", 5)).isEmpty();
     time.sleep(Duration.ofSeconds(40));
