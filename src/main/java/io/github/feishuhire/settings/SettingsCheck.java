@@ -9,7 +9,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
 /** Says in one line which setting is wrong, before anything is started that would bury it. */
-public final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class SettingsCheck
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
   private static final Profiles SANDBOX = Profiles.of("sandbox");
 

@@ -17,7 +17,8 @@ import org.springframework.boot.actuate.health.Status;
 
 final class FeishuHealthTest {
 
-  private static final FeishuFailure WRONG_SECRET = new SetUpFault(SetUpCause.APP_ID, 10014, null, List.of());
+  private static final FeishuFailure WRONG_SECRET =
+      new SetUpFault(SetUpCause.APP_ID, 10014, null, List.of());
 
   private final HastyTime time = new HastyTime();
   private final FeishuHealth health = new FeishuHealth(Set.of("default", "second"), time);
@@ -46,6 +47,8 @@ final class FeishuHealthTest {
   }
 
   private void token(String connection, @Nullable FeishuFailure failure) {
-    health.of(connection).ended(new CallEnd(Endpoint.TENANT_ACCESS_TOKEN, Duration.ZERO, 200, 0, null, failure));
+    health
+        .of(connection)
+        .ended(new CallEnd(Endpoint.TENANT_ACCESS_TOKEN, Duration.ZERO, 200, 0, null, failure));
   }
 }

@@ -28,8 +28,7 @@ final class ChannelStack {
    */
   CallChannel ofCalls(Endpoint endpoint, EndpointLimits limits, Duration deadline) {
     CallChannel channel = observedWire(limits);
-    channel =
-        endpoint.needsToken() ? new TokenRefreshChannel(tokens, limits, channel) : channel;
+    channel = endpoint.needsToken() ? new TokenRefreshChannel(tokens, limits, channel) : channel;
     channel = new PacingChannel(limits.pacing(), deadline, time, channel);
     channel = new CheckpointChannel(channel);
     channel = new QuotaChannel(limits.quota(), time, channel);

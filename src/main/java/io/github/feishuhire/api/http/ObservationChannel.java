@@ -35,9 +35,7 @@ final class ObservationChannel implements CallChannel {
       return answer;
     } catch (FeishuException e) {
       FeishuFailure failure = e.failure();
-      tell(
-          new CallEnd(
-              endpoint, since(begin), e.httpStatus(), e.code(), failure.logId(), failure));
+      tell(new CallEnd(endpoint, since(begin), e.httpStatus(), e.code(), failure.logId(), failure));
       throw e;
     }
   }

@@ -49,8 +49,7 @@ public final class Transport {
     this.tokens = new TenantTokens(this::fetchToken, time);
     this.probes = new Probes(time);
     ChannelStack stack =
-        new ChannelStack(
-            new WireChannel(app, sender, time), tokens, List.copyOf(listeners), time);
+        new ChannelStack(new WireChannel(app, sender, time), tokens, List.copyOf(listeners), time);
     for (Endpoint endpoint : Endpoint.values()) {
       EndpointLimits here =
           new EndpointLimits(endpoint, app.appId(), share, this::untilToken, time);

@@ -33,7 +33,6 @@ final class AwakeJobs {
   synchronized int count(String connection) {
     Instant now = time.now();
     byKey.values().removeIf(one -> now.isAfter(one.since().plus(ON_ITS_WAY)));
-    return (int)
-        byKey.values().stream().filter(one -> one.connection().equals(connection)).count();
+    return (int) byKey.values().stream().filter(one -> one.connection().equals(connection)).count();
   }
 }

@@ -26,8 +26,7 @@ record PollFault(PollResult result, String text, boolean saysWhatToDo, boolean i
           new PollFault(PollResult.UNREADABLE, text(other), false, true);
       case ClientException client ->
           new PollFault(result(client), text(client), false, isOfTheOtherSide(client));
-      default ->
-          new PollFault(PollResult.UNANSWERED, text(fault), false, isOfTheOtherSide(fault));
+      default -> new PollFault(PollResult.UNANSWERED, text(fault), false, isOfTheOtherSide(fault));
     };
   }
 

@@ -51,10 +51,7 @@ final class SetUpReactionsTest {
   void namesEachMissingScope() {
     SetUpFault fault =
         new SetUpFault(
-            SetUpCause.SCOPE,
-            99991672,
-            null,
-            List.of("hire:site_application", "hire:attachment"));
+            SetUpCause.SCOPE, 99991672, null, List.of("hire:site_application", "hire:attachment"));
 
     Failed outcome = (Failed) reactions.to(fault, Attempts.first());
 
