@@ -1,5 +1,6 @@
 package io.github.feishuhire;
 
+import io.github.feishuhire.settings.SettingsCheck;
 import io.github.feishuhire.worker.engine.DeepVariables;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;

@@ -4,11 +4,16 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.spring.configuration.CamundaClientProdAutoConfiguration;
 import io.camunda.client.spring.configuration.JsonMapperConfiguration;
 import io.camunda.client.spring.properties.CamundaClientProperties;
-import io.github.feishuhire.FeishuProperties.InvalidSettingException;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.Commands;
+import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.InvalidSettingException;
+import io.github.feishuhire.settings.RestAddress;
+import io.github.feishuhire.settings.SettingOrigins;
+import io.github.feishuhire.settings.SettingsCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +95,18 @@ final class CommandStart implements AutoCloseable {
       problem = e.getName() + " cannot be read as what it has to be.";
     }
     return new Setup(
-        Origins.of(environment),
+        settings(environment),
         problem,
         apps,
         quotaShare,
         () -> started.getBean(CamundaClient.class),
         RestAddress.isConfigured(environment));
+  }
+
+  private static List<Setting> settings(ConfigurableEnvironment environment) {
+    return SettingOrigins.of(environment).entrySet().stream()
+        .map(one -> new Setting(one.getKey(), one.getValue()))
+        .toList();
   }
 
   @Override

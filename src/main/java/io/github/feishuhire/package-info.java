@@ -1,4 +1,4 @@
-/** Starts the connector: settings, every bean, nothing else. */
+/** Starts the connector: every bean, and nothing else. */
 @NullMarked
 package io.github.feishuhire;
 

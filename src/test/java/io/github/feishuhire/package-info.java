@@ -1,4 +1,4 @@
-/** Settings as the person who runs the connector writes them. */
+/** How the connector is started. */
 @NullMarked
 package io.github.feishuhire;
 

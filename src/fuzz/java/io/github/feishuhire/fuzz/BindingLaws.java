@@ -3,7 +3,7 @@ package io.github.feishuhire.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
-import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.download.Downloads;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;

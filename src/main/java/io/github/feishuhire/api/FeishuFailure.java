@@ -43,7 +43,7 @@ public sealed interface FeishuFailure {
    * @param missingScopes names of scopes, of which Feishu wants one; empty when it is not about
    *     scopes
    */
-  record SetUpFault(int code, @Nullable String logId, List<String> missingScopes)
+  record SetUpFault(SetUpCause cause, int code, @Nullable String logId, List<String> missingScopes)
       implements FeishuFailure {
     public SetUpFault {
       missingScopes = List.copyOf(missingScopes);

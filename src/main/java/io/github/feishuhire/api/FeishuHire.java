@@ -1,16 +1,14 @@
 package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
-import io.github.feishuhire.api.channel.Channels;
-import io.github.feishuhire.api.delivery.Deliveries;
-import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.EndpointLimits;
+import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
-import io.github.feishuhire.api.jobpost.JobPosts;
-import io.github.feishuhire.api.location.Locations;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import io.github.feishuhire.api.website.Channels;
+import io.github.feishuhire.api.website.JobPosts;
+import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
 import java.util.List;
 

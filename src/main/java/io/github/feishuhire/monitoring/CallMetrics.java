@@ -1,9 +1,10 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.api.CallEnd;
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
-import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.EndpointLimits;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
@@ -89,28 +90,22 @@ public final class CallMetrics implements CallListener {
   }
 
   @Override
-  public void ended(
-      Endpoint endpoint,
-      Duration duration,
-      int httpStatus,
-      int code,
-      @Nullable String logId,
-      @Nullable FeishuFailure failure) {
-    if (endpoint == Endpoint.TENANT_ACCESS_TOKEN && failure == null) {
+  public void ended(CallEnd end) {
+    if (end.endpoint() == Endpoint.TENANT_ACCESS_TOKEN && end.failure() == null) {
       tokenFetchedAt = registry.config().clock().monotonicTime();
       hasToken = true;
     }
     requests
         .withTags(
             "endpoint",
-            name(endpoint),
+            name(end.endpoint()),
             "status",
-            status(httpStatus),
+            status(end.httpStatus()),
             "code",
-            httpStatus == 0 ? "none" : bounded(code),
+            end.httpStatus() == 0 ? "none" : bounded(end.code()),
             "result",
-            result(failure))
-        .record(duration);
+            result(end.failure()))
+        .record(end.duration());
   }
 
   /** {@code none} where there was no reply. */

@@ -1,13 +1,11 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.api.CallEnd;
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
-import io.github.feishuhire.api.FeishuFailure;
-import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Endpoint;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** One observation for each request to Feishu, of whichever connection. */
 public final class CallTraces implements CallListener {
@@ -29,22 +27,17 @@ public final class CallTraces implements CallListener {
   }
 
   @Override
-  public void ended(
-      Endpoint endpoint,
-      Duration duration,
-      int httpStatus,
-      int code,
-      @Nullable String logId,
-      @Nullable FeishuFailure failure) {
+  public void ended(CallEnd end) {
     Observation call = calls.get();
     calls.remove();
-    call.lowCardinalityKeyValue("status", CallMetrics.status(httpStatus))
-        .lowCardinalityKeyValue("code", httpStatus == 0 ? "none" : String.valueOf(code));
-    if (logId != null) {
-      call.highCardinalityKeyValue("log.id", logId);
+    call.lowCardinalityKeyValue("status", CallMetrics.status(end.httpStatus()))
+        .lowCardinalityKeyValue(
+            "code", end.httpStatus() == 0 ? "none" : String.valueOf(end.code()));
+    if (end.logId() != null) {
+      call.highCardinalityKeyValue("log.id", end.logId());
     }
-    if (failure != null) {
-      call.error(new FeishuException(failure)); // says what may be read by anybody
+    if (end.failure() != null) {
+      call.error(new FeishuException(end.failure())); // says what may be read by anybody
     }
     call.stop();
   }

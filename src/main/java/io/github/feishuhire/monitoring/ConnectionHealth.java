@@ -1,10 +1,11 @@
 package io.github.feishuhire.monitoring;
 
+import io.github.feishuhire.api.CallEnd;
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.CallListener;
-import io.github.feishuhire.api.http.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,16 +45,10 @@ public final class ConnectionHealth implements CallListener, HealthIndicator {
   }
 
   @Override
-  public void ended(
-      Endpoint endpoint,
-      Duration duration,
-      int httpStatus,
-      int code,
-      @Nullable String logId,
-      @Nullable FeishuFailure failure) {
-    if (endpoint == Endpoint.TENANT_ACCESS_TOKEN) {
-      last = new Fetch(time.wallClock().truncatedTo(ChronoUnit.SECONDS), time.now(), failure);
-      hadToken |= failure == null;
+  public void ended(CallEnd end) {
+    if (end.endpoint() == Endpoint.TENANT_ACCESS_TOKEN) {
+      last = new Fetch(time.wallClock().truncatedTo(ChronoUnit.SECONDS), time.now(), end.failure());
+      hadToken |= end.failure() == null;
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.worker.Workers;
-import io.github.feishuhire.worker.job.AppliedTemplate;
+import io.github.feishuhire.worker.job.JobEnd;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
@@ -124,15 +124,10 @@ public final class JobMetrics implements JobListener {
   }
 
   @Override
-  public void ended(
-      Operation<?> operation,
-      AppliedTemplate template,
-      Ending ending,
-      @Nullable ErrorCode error,
-      Duration duration) {
-    active(operation).decrementAndGet();
-    timer(operation, ending, error).record(duration);
-    templates.ended(template, ending);
+  public void ended(JobEnd end) {
+    active(end.operation()).decrementAndGet();
+    timer(end.operation(), end.ending(), end.error()).record(end.duration());
+    templates.ended(end.template(), end.ending());
   }
 
   private Timer timer(Operation<?> operation, Ending ending, @Nullable ErrorCode error) {

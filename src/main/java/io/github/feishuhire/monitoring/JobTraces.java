@@ -1,14 +1,11 @@
 package io.github.feishuhire.monitoring;
 
-import io.github.feishuhire.worker.job.AppliedTemplate;
+import io.github.feishuhire.worker.job.JobEnd;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.Observation.Scope;
 import io.micrometer.observation.ObservationRegistry;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** One observation for each run of a job; the calls made meanwhile on its thread are its parts. */
 public final class JobTraces implements JobListener {
@@ -33,23 +30,18 @@ public final class JobTraces implements JobListener {
   }
 
   @Override
-  public void ended(
-      Operation<?> operation,
-      AppliedTemplate template,
-      Ending ending,
-      @Nullable ErrorCode error,
-      Duration duration) {
+  public void ended(JobEnd end) {
     Scope run = runs.get();
     runs.remove();
     Observation observation = run.getCurrentObservation();
     run.close();
-    if (isFailure(ending)) {
-      observation.error(new FailedRun(ending));
+    if (isFailure(end.ending())) {
+      observation.error(new FailedRun(end.ending()));
     }
     observation
-        .lowCardinalityKeyValue("outcome", ending.outcome())
+        .lowCardinalityKeyValue("outcome", end.ending().outcome())
         // Whatever is called "error" would make the span a failed one.
-        .lowCardinalityKeyValue("bpmn.error", error == null ? "none" : error.code())
+        .lowCardinalityKeyValue("bpmn.error", end.error() == null ? "none" : end.error().code())
         .stop();
   }
 

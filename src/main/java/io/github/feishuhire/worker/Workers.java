@@ -42,7 +42,7 @@ public final class Workers {
                 new Poller(
                     client,
                     operation.subscription(),
-                    handler.turns(operation),
+                    handler.pacing(operation),
                     (job, lease) -> handler.run(operation, job, lease),
                     held,
                     jobs,

@@ -3,7 +3,7 @@ package io.github.feishuhire.drift;
 import static java.util.stream.Collectors.toMap;
 
 import io.camunda.client.CamundaClient;
-import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.download.Downloads;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;

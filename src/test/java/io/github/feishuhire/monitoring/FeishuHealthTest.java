@@ -2,9 +2,11 @@ package io.github.feishuhire.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.api.CallEnd;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.api.http.HastyTime;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.springframework.boot.actuate.health.Status;
 
 final class FeishuHealthTest {
 
-  private static final FeishuFailure WRONG_SECRET = new SetUpFault(10014, null, List.of());
+  private static final FeishuFailure WRONG_SECRET =
+      new SetUpFault(SetUpCause.APP_ID, 10014, null, List.of());
 
   private final HastyTime time = new HastyTime();
   private final FeishuHealth health = new FeishuHealth(Set.of("default", "second"), time);
@@ -44,6 +47,8 @@ final class FeishuHealthTest {
   }
 
   private void token(String connection, @Nullable FeishuFailure failure) {
-    health.of(connection).ended(Endpoint.TENANT_ACCESS_TOKEN, Duration.ZERO, 200, 0, null, failure);
+    health
+        .of(connection)
+        .ended(new CallEnd(Endpoint.TENANT_ACCESS_TOKEN, Duration.ZERO, 200, 0, null, failure));
   }
 }

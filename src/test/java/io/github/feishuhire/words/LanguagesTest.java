@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
@@ -128,7 +129,7 @@ final class LanguagesTest {
 
   @Test
   void aFaultOfTheSetUpSaysInChineseWhatToDo() {
-    SetUpFault fault = new SetUpFault(10003, "20240802-log", List.of());
+    SetUpFault fault = new SetUpFault(SetUpCause.CREDENTIALS, 10003, "20240802-log", List.of());
 
     Failed outcome = (Failed) reactions.to(fault, FIRST);
 

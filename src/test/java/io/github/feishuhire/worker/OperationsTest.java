@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.client.CamundaClient;
-import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.download.Downloads;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.catalogue.Input;

@@ -13,16 +13,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rings point inward: worker and command to api, nothing to them, and only the root sees all.
+ * The rings point inward: worker and command to api, worker to download, nothing to them, and only
+ * the root sees all.
  */
 final class RingsIT {
 
   private static final String ROOT = MainClasses.ROOT;
   private static final String API = ROOT + ".api..";
+  private static final String DOWNLOAD = ROOT + ".download..";
   private static final String WORKER = ROOT + ".worker..";
   private static final String SANDBOX = ROOT + ".sandbox..";
   private static final String SANDBOXED = ROOT + ".sandboxed..";
   private static final String COMMAND = ROOT + ".command..";
+  private static final String SETTINGS = ROOT + ".settings..";
   private static final String MONITORING = ROOT + ".monitoring..";
 
   @Test
@@ -48,13 +51,26 @@ final class RingsIT {
   }
 
   @Test
+  void downloadsArePlainJavaAndKnowNoFeishu() {
+    classes()
+        .that()
+        .resideInAPackage(DOWNLOAD)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            DOWNLOAD, "java..", "javax.net..", "okhttp3..", "okio..", "kotlin..", "org.jspecify..")
+        .because("whose file it is, and what becomes of it, is decided by who asks for it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
   void theSandboxSharesNothingWithTheClient() {
     noClasses()
         .that()
         .resideInAPackage(SANDBOX)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(API, WORKER)
+        .resideInAnyPackage(API, DOWNLOAD, WORKER)
         .because("a field misspelt in a shared record would agree with itself in every test")
         .check(MainClasses.ALL);
   }
@@ -139,7 +155,7 @@ final class RingsIT {
   void nobodyButTheRootKnowsWhoListens() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".api..", ROOT + ".worker..", COMMAND, ROOT + ".sandbox..")
+        .resideInAnyPackage(API, DOWNLOAD, WORKER, COMMAND, SANDBOX, SETTINGS)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(MONITORING)
@@ -187,10 +203,34 @@ final class RingsIT {
   }
 
   @Test
+  void settingsBecomeWhatTheClientIsGiven() {
+    noClasses()
+        .that()
+        .resideInAPackage(SETTINGS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(WORKER, SANDBOX, COMMAND, DOWNLOAD, ROOT + ".api.http..")
+        .because("they are read and checked without anything that is started by them")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheSettings() {
+    classes()
+        .that()
+        .resideInAPackage(SETTINGS)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, SETTINGS)
+        .because("settings are read at the start and handed down; a test needs no context")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
   void nothingKnowsTheRoot() {
     noClasses()
         .that()
-        .resideInAnyPackage(API, WORKER, SANDBOX, COMMAND)
+        .resideInAnyPackage(API, DOWNLOAD, WORKER, SANDBOX, COMMAND, SETTINGS, MONITORING)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)

@@ -3,19 +3,16 @@ package io.github.feishuhire.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.testbed.engine.OneConnection;
 import io.github.feishuhire.worker.engine.HeldBytes;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
-import io.github.feishuhire.worker.engine.Turns;
-import io.github.feishuhire.worker.engine.TurnsByConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -52,24 +49,6 @@ final class IdlePollerIT {
     }
   }
 
-  /** One connection, which always has room. */
-  private static final class NoTurns implements TurnsByConnection {
-    @Override
-    public Collection<String> connections() {
-      return List.of("default");
-    }
-
-    @Override
-    public String of(ActivatedJob job) {
-      return "default";
-    }
-
-    @Override
-    public Turns turns(String connection) {
-      return Turns.ALWAYS;
-    }
-  }
-
   @Test
   void isNotAskedAgainAtOnce() throws InterruptedException {
     ZeebeTestEngine engine = EmbeddedEngine.create();
@@ -86,7 +65,7 @@ final class IdlePollerIT {
           new Poller(
               client,
               jobs,
-              new NoTurns(),
+              new OneConnection(),
               (job, lease) -> () -> {},
               new HeldBytes(1),
               threads,

@@ -2,7 +2,7 @@ package io.github.feishuhire.sandboxed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.FeishuProperties;
+import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.sandbox.SandboxSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package io.github.feishuhire.api.attachment;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.ContentException;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
 import java.io.IOException;
 import java.util.List;

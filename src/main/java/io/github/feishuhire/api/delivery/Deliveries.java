@@ -1,11 +1,11 @@
 package io.github.feishuhire.api.delivery;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.http.Answer;
 import io.github.feishuhire.api.http.Call;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

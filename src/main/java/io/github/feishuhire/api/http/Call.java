@@ -1,5 +1,6 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.Endpoint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

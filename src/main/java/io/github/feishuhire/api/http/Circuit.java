@@ -6,7 +6,6 @@ import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,6 @@ final class Circuit {
 
   private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
   private static final Duration SOON = Duration.ofSeconds(1);
-  private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration NOT_SOON = Duration.ofMinutes(1);
 
   private final String name;
@@ -55,7 +53,7 @@ final class Circuit {
   synchronized CircuitPermit enter() {
     Outage current = outage;
     if (current != null && (trial != null || current.untilTrial(time.now()).isPositive())) {
-      throw unavailable(current);
+      throw current.unavailable(time.now());
     }
     CircuitPermit permit = new CircuitPermit(this, generation, current != null);
     trial = permit.isTrial() ? permit : null;
@@ -82,22 +80,16 @@ final class Circuit {
   }
 
   /** A probe, whenever it is time for one; several may be on their way. */
-  synchronized Optional<Probe> dueProbe() {
+  synchronized Optional<CircuitProbe> dueProbe() {
     Outage current = outage;
     return current != null && trial == null && current.takeProbe(time.now())
-        ? Optional.of(new Probe(this, generation))
+        ? Optional.of(new CircuitProbe(this, generation))
         : Optional.empty();
-  }
-
-  private FeishuException unavailable(Outage current) {
-    Duration wait = current.untilTrial(time.now());
-    return new FeishuException(
-        new Unavailable(ObjectUtils.max(SOON, ObjectUtils.min(wait, A_WHILE))));
   }
 
   synchronized void requireValid(CircuitPermit permit) {
     if (outage != null && trial != permit) {
-      throw unavailable(outage);
+      throw outage.unavailable(time.now());
     }
   }
 
@@ -143,17 +135,9 @@ final class Circuit {
     }
   }
 
-  synchronized void answered(Probe probe) {
+  synchronized void answered(CircuitProbe probe) {
     if (outage != null && probe.generation() == generation) {
       outage.answered();
-    }
-  }
-
-  /** A question that can have no effect. Unless it is answered, it was in vain. */
-  record Probe(Circuit circuit, int generation) {
-
-    void answered() {
-      circuit.answered(this);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;

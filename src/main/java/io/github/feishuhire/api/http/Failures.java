@@ -7,8 +7,9 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.api.SetUpCause;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
 
-  private static final Set<Integer> TOKEN_REFUSED = Set.of(99991663, 99991664, 99991665, 99991671);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -49,41 +49,32 @@ final class Failures {
     if (code == 0 && httpStatus == 429) {
       return new Throttled(pause(reset), envelope.logId());
     }
-    if (TOKEN_REFUSED.contains(code)) {
-      return setUpFault(envelope);
-    }
     return switch (code) {
       case 99991400, 1000004, 1000005 -> new Throttled(pause(reset), envelope.logId());
-      case 10003,
-          10005,
-          10014,
-          10015,
-          99991543,
-          99991401,
-          99991403,
-          99991661,
-          99991662,
-          99991672,
-          99991673,
-          99991676 ->
-          setUpFault(envelope);
       case 0, 1002001, 2200, 5000, 1500, 1000003 ->
           new Unanswered(Reason.SERVER_FAULT, httpStatus, code, envelope.logId());
       default ->
-          Refusal.of(code)
-              .<FeishuFailure>map(
-                  refusal -> new Refused(refusal, code, envelope.logId(), envelope.fields()))
+          setUpFault(envelope)
+              .or(() -> refused(envelope))
               .orElseGet(() -> unknown(httpStatus, envelope, reset));
     };
   }
 
   /** A token Feishu no longer takes; a fresh one may do. */
   static boolean isTokenRefused(FeishuFailure failure) {
-    return failure instanceof SetUpFault fault && TOKEN_REFUSED.contains(fault.code());
+    return failure instanceof SetUpFault fault && fault.cause() == SetUpCause.TOKEN_REFUSED;
   }
 
-  private static FeishuFailure setUpFault(Envelope envelope) {
-    return new SetUpFault(envelope.code(), envelope.logId(), envelope.missingScopes());
+  private static Optional<FeishuFailure> setUpFault(Envelope envelope) {
+    int code = envelope.code();
+    return SetUpCause.of(code)
+        .map(cause -> new SetUpFault(cause, code, envelope.logId(), envelope.missingScopes()));
+  }
+
+  private static Optional<FeishuFailure> refused(Envelope envelope) {
+    int code = envelope.code();
+    return Refusal.of(code)
+        .map(refusal -> new Refused(refusal, code, envelope.logId(), envelope.fields()));
   }
 
   private static FeishuFailure unknown(int httpStatus, Envelope envelope, @Nullable String reset) {

@@ -1,5 +1,7 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.commons.lang3.ObjectUtils;
@@ -7,6 +9,8 @@ import org.apache.commons.lang3.ObjectUtils;
 /** What is known of an API while its circuit is open, whose lock guards it. */
 final class Outage {
 
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
 
@@ -31,6 +35,12 @@ final class Outage {
     Duration wait = policy.wait(failedTrials);
     Instant due = lastFailure.plus(isAnswering ? wait : ObjectUtils.max(wait, policy.unprobed()));
     return ObjectUtils.max(Duration.ZERO, Duration.between(now, due));
+  }
+
+  /** For who may not call; whoever waited as long as that asks again. */
+  FeishuException unavailable(Instant now) {
+    return new FeishuException(
+        new Unavailable(ObjectUtils.max(SOON, ObjectUtils.min(untilTrial(now), A_WHILE))));
   }
 
   void trialFailed(Instant now) {

@@ -1,6 +1,7 @@
 package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class Probes {
   }
 
   private Runnable run(
-      Function<Endpoint, Call> questions, Endpoint endpoint, Target target, Circuit.Probe probe) {
+      Function<Endpoint, Call> questions, Endpoint endpoint, Target target, CircuitProbe probe) {
     return () -> {
       try {
         CallOptions options = CallOptions.patient(Duration.ZERO);

@@ -1,10 +1,10 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.Endpoint.Limit;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

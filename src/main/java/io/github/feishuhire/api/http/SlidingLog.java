@@ -1,7 +1,7 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.Endpoint.Limit;
 import io.github.feishuhire.api.QuotaShare;
-import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,8 @@ final class TenantTokens {
   private static FeishuFailure forTheCall(FeishuFailure failure) {
     return switch (failure) {
       case Unanswered unanswered -> new NotSent(Obstacle.NO_TOKEN);
-      case Refused refused -> new SetUpFault(refused.code(), refused.logId(), List.of());
+      case Refused refused ->
+          new SetUpFault(SetUpCause.NO_TOKEN, refused.code(), refused.logId(), List.of());
       case SetUpFault fault -> fault;
       case Throttled throttled -> throttled;
       case Unavailable unavailable -> unavailable;

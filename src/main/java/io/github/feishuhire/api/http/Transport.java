@@ -2,7 +2,9 @@ package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.CallListener;
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
@@ -18,9 +20,6 @@ public final class Transport {
 
   private final App app;
   private final Time time;
-  private final Function<Endpoint, Duration> deadlines;
-  private final List<CallListener> listeners;
-  private final CallChannel wire;
   private final TenantTokens tokens;
   private final Probes probes;
   private final Map<Endpoint, EndpointLimits> limits = new EnumMap<>(Endpoint.class);
@@ -47,48 +46,17 @@ public final class Transport {
       List<CallListener> listeners) {
     this.app = app;
     this.time = time;
-    this.deadlines = deadlines;
-    this.listeners = List.copyOf(listeners);
-    this.wire = new WireChannel(app, sender, time);
     this.tokens = new TenantTokens(this::fetchToken, time);
     this.probes = new Probes(time);
+    ChannelStack stack =
+        new ChannelStack(new WireChannel(app, sender, time), tokens, List.copyOf(listeners), time);
     for (Endpoint endpoint : Endpoint.values()) {
-      limits.put(
-          endpoint, new EndpointLimits(endpoint, app.appId(), share, this::untilToken, time));
-      channels.put(endpoint, stack(endpoint));
-      probes.add(endpoint, limits(endpoint).circuit(), probeStack(endpoint));
+      EndpointLimits here =
+          new EndpointLimits(endpoint, app.appId(), share, this::untilToken, time);
+      limits.put(endpoint, here);
+      channels.put(endpoint, stack.ofCalls(endpoint, here, deadlines.apply(endpoint)));
+      probes.add(endpoint, here.circuit(), stack.ofProbes(endpoint, here));
     }
-  }
-
-  /** All that a call passes; what is added last is passed first. */
-  private CallChannel stack(Endpoint endpoint) {
-    EndpointLimits here = limits(endpoint);
-    boolean needsToken = endpoint != Endpoint.TENANT_ACCESS_TOKEN;
-    CallChannel channel = wire;
-    channel = new ObservationChannel(listeners, time, channel);
-    channel = new ThrottlingChannel(here.quota(), channel);
-    channel = needsToken ? new TokenRefreshChannel(tokens, here, channel) : channel;
-    channel = new PacingChannel(here.pacing(), deadlines.apply(endpoint), time, channel);
-    channel = new CheckpointChannel(channel);
-    channel = new QuotaChannel(here.quota(), time, channel);
-    channel = new CircuitChannel(here.circuit(), channel);
-    channel = here.doubts() == null ? channel : new DoubtLimitChannel(here.doubts(), time, channel);
-    channel = new WaitObservationChannel(listeners, time, channel);
-    channel = needsToken ? new TokenChannel(tokens, channel) : channel;
-    return channel;
-  }
-
-  /** A probe waits for nobody. What its answer means for the circuit, its sender decides. */
-  private CallChannel probeStack(Endpoint endpoint) {
-    EndpointLimits here = limits(endpoint);
-    boolean needsToken = endpoint != Endpoint.TENANT_ACCESS_TOKEN;
-    CallChannel channel = wire;
-    channel = new ObservationChannel(listeners, time, channel);
-    channel = new ThrottlingChannel(here.quota(), channel);
-    channel = new PacingChannel(here.pacing(), Probes.deadline(endpoint), time, channel);
-    channel = new QuotaChannel(here.quota(), time, channel);
-    channel = needsToken ? new TokenChannel(tokens, channel) : channel;
-    return channel;
   }
 
   /**
@@ -146,6 +114,6 @@ public final class Transport {
   }
 
   private Call probe(Endpoint endpoint) {
-    return endpoint == Endpoint.TENANT_ACCESS_TOKEN ? tokenCall() : Probes.question(endpoint);
+    return endpoint.needsToken() ? Probes.question(endpoint) : tokenCall();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feishuhire.api.http;
 
+import io.github.feishuhire.api.Endpoint;
 import java.time.Duration;
 import org.apache.commons.lang3.ObjectUtils;
 

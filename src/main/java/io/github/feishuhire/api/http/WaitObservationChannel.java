@@ -1,6 +1,8 @@
 package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.api.CallListener;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;

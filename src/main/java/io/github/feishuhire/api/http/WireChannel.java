@@ -2,6 +2,7 @@ package io.github.feishuhire.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;

@@ -1,9 +1,9 @@
 package io.github.feishuhire.api.siteuser;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.http.Call;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Transport;
 import org.jspecify.annotations.Nullable;
 

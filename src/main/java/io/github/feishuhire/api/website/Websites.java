@@ -1,8 +1,8 @@
 package io.github.feishuhire.api.website;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.http.Call;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.http.Paged;
 import io.github.feishuhire.api.http.Transport;
 import java.util.List;

@@ -2,18 +2,10 @@ package io.github.feishuhire.command.doctor;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientHttpException;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.Topology;
-import io.grpc.Status;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -95,7 +87,7 @@ final class CamundaCheck {
   }
 
   private static Finding fault(Way way, String where, Exception failure) {
-    return switch (trouble(failure)) {
+    return switch (CamundaTrouble.of(failure)) {
       case AUTHENTICATION ->
           Finding.fault(
               SUBJECT,
@@ -116,43 +108,6 @@ final class CamundaCheck {
               SUBJECT,
               where + ": no answer that says which Camunda this is (" + reason(failure) + ")",
               "Check that the address (" + way.variable + ") is Camunda's.");
-    };
-  }
-
-  private enum Trouble {
-    AUTHENTICATION,
-    PERMISSION,
-    UNREACHABLE,
-    OTHER
-  }
-
-  private static Trouble trouble(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ClientStatusException grpc) {
-        return trouble(grpc.getStatusCode());
-      }
-      if (cause instanceof ClientHttpException rest) {
-        return rest.code() == 401
-            ? Trouble.AUTHENTICATION
-            : rest.code() == 403 ? Trouble.PERMISSION : Trouble.OTHER;
-      }
-      if (cause instanceof ConnectException
-          || cause instanceof UnknownHostException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof SocketTimeoutException
-          || cause instanceof TimeoutException) {
-        return Trouble.UNREACHABLE;
-      }
-    }
-    return Trouble.OTHER;
-  }
-
-  private static Trouble trouble(Status.Code code) {
-    return switch (code) {
-      case UNAUTHENTICATED -> Trouble.AUTHENTICATION;
-      case PERMISSION_DENIED -> Trouble.PERMISSION;
-      case UNAVAILABLE, DEADLINE_EXCEEDED -> Trouble.UNREACHABLE;
-      default -> Trouble.OTHER;
     };
   }
 

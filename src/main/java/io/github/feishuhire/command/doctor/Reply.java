@@ -2,6 +2,7 @@ package io.github.feishuhire.command.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.feishuhire.api.SetUpCause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ record Reply(int httpStatus, @Nullable JsonNode body, @Nullable Duration ahead) 
 
   int code() {
     return body == null ? NO_CODE : body.path("code").asInt(NO_CODE);
+  }
+
+  /** What about the app Feishu complains of; empty when it does not. */
+  Optional<SetUpCause> cause() {
+    return SetUpCause.of(code());
   }
 
   boolean isFeishu() {

@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.attachment;
 
 import io.github.feishuhire.api.attachment.ResumeFile;
-import io.github.feishuhire.api.download.Download;
+import io.github.feishuhire.download.Download;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.outcome.SourceTrouble;

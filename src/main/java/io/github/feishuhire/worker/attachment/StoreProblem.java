@@ -3,7 +3,7 @@ package io.github.feishuhire.worker.attachment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.feishuhire.api.download.DownloadException;
+import io.github.feishuhire.download.DownloadException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

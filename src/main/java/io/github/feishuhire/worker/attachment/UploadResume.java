@@ -3,10 +3,10 @@ package io.github.feishuhire.worker.attachment;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.RESUME_UNREADABLE;
 
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.attachment.ResumeFile;
-import io.github.feishuhire.api.download.Download;
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.download.Download;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Input;

@@ -1,8 +1,8 @@
 package io.github.feishuhire.worker.attachment;
 
-import io.github.feishuhire.api.download.Download;
-import io.github.feishuhire.api.download.DownloadException;
-import io.github.feishuhire.api.download.Downloads;
+import io.github.feishuhire.download.Download;
+import io.github.feishuhire.download.DownloadException;
+import io.github.feishuhire.download.Downloads;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.outcome.SourceTrouble;

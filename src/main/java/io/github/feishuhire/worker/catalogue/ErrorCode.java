@@ -25,6 +25,18 @@ public enum ErrorCode {
   }
 
   public static ErrorCode of(Refusal refusal) {
-    return valueOf(refusal.name());
+    return switch (refusal) {
+      case INVALID_PARAMETER -> INVALID_PARAMETER;
+      case WEBSITE_NOT_FOUND -> WEBSITE_NOT_FOUND;
+      case WEBSITE_USER_NOT_FOUND -> WEBSITE_USER_NOT_FOUND;
+      case JOB_POST_NOT_FOUND -> JOB_POST_NOT_FOUND;
+      case CITY_NOT_FOUND -> CITY_NOT_FOUND;
+      case INVALID_MOBILE -> INVALID_MOBILE;
+      case RESUME_UNREADABLE -> RESUME_UNREADABLE;
+      case DUPLICATE_APPLICATION -> DUPLICATE_APPLICATION;
+      case APPLICATION_LIMIT_REACHED -> APPLICATION_LIMIT_REACHED;
+      case TASK_NOT_FOUND -> TASK_NOT_FOUND;
+      case REJECTED -> REJECTED;
+    };
   }
 }

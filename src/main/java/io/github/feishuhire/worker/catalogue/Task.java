@@ -4,7 +4,7 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.INVALID_PARAMETER;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.REJECTED;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.SUBMISSION_IN_DOUBT;
 
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.Endpoint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.delivery;
 
+import io.github.feishuhire.api.Endpoint;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.TASK_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.DELIVERY_FAILED;
@@ -7,7 +8,6 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICAT
 import static io.github.feishuhire.worker.catalogue.ErrorCode.RESULT_TIMEOUT;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.TASK_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
-
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -18,7 +18,6 @@ import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
-import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Header;

@@ -1,5 +1,14 @@
 package io.github.feishuhire.worker.delivery;
 
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.delivery.DeliveryDraft;
+import io.github.feishuhire.api.delivery.Identification;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Kind;
+import io.github.feishuhire.worker.catalogue.Task;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.CHANNEL_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.EMAIL;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.JOB_POST_ID;
@@ -15,16 +24,6 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.JOB_POST_NOT_FOUND
 import static io.github.feishuhire.worker.catalogue.ErrorCode.RESUME_UNREADABLE;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_FOUND;
-
-import io.github.feishuhire.api.delivery.DeliveryDraft;
-import io.github.feishuhire.api.delivery.Identification;
-import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.worker.catalogue.Capacity;
-import io.github.feishuhire.worker.catalogue.Form;
-import io.github.feishuhire.worker.catalogue.Group;
-import io.github.feishuhire.worker.catalogue.Input;
-import io.github.feishuhire.worker.catalogue.Kind;
-import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.input.InvalidInputException;

@@ -27,7 +27,7 @@ final class JobIntake {
   private static final Duration SOON = Duration.ofSeconds(4);
 
   private final Poller.Subscription subscription;
-  private final TurnsByConnection turns;
+  private final PacingByConnection pacing;
   private final Poller.Handler handler;
   private final ExecutorService threads;
   private final HeldBytes held;
@@ -38,31 +38,31 @@ final class JobIntake {
 
   JobIntake(
       Poller.Subscription subscription,
-      TurnsByConnection turns,
+      PacingByConnection pacing,
       Poller.Handler handler,
       HeldBytes held,
       ParkedJobs parked,
       ExecutorService threads) {
     this.subscription = subscription;
-    this.turns = turns;
+    this.pacing = pacing;
     this.handler = handler;
     this.threads = threads;
     this.held = held;
     this.sizes = new JobSizes(held, subscription.size());
     this.parked = parked;
-    this.slots = new Slots(subscription.capacity(), turns.connections().size());
+    this.slots = new Slots(subscription.capacity(), pacing.connections().size());
   }
 
   /** How many more jobs could be run soon, of whichever connection. */
   int room() {
-    int room = turns.connections().stream().mapToInt(this::room).sum();
+    int room = pacing.connections().stream().mapToInt(this::room).sum();
     return Math.min(Math.min(room, slots.free()), sizes.room());
   }
 
   /** How many more jobs of a connection could be run soon. */
   int room(String connection) {
     int free = slots.free(connection);
-    return free == 0 ? 0 : turns.turns(connection).within(SOON, free);
+    return free == 0 ? 0 : pacing.of(connection).within(SOON, free);
   }
 
   /** Returns when a job has ended, and at the latest after that long. */
@@ -79,13 +79,13 @@ final class JobIntake {
   }
 
   private void take(ActivatedJob job, Lease lease, Map<String, Integer> rooms) {
-    String connection = turns.of(job);
+    String connection = pacing.connection(job);
     parked.arrived(job.getKey());
     if (!atWork.add(job.getKey())) { // its clock jumped, or ours is late: one run of it is enough
       LOG.warn("{}: job {} came again while it is at work", subscription.jobType(), job.getKey());
       return;
     }
-    boolean isConfigured = turns.connections().contains(connection);
+    boolean isConfigured = pacing.connections().contains(connection);
     int room = isConfigured ? rooms.computeIfAbsent(connection, this::room) : 1;
     boolean isFull = room == 0 || slots.free(connection) == 0; // those before it took slots of all
     long size = sizes.of(job);

@@ -1,13 +1,7 @@
 package io.github.feishuhire.worker.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientHttpException;
-import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.command.MalformedResponseException;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.PollListener.PollResult;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,93 +73,40 @@ public final class PollState {
     ended(PollResult.ANSWERED);
   }
 
-  void failed(RuntimeException fault) {
-    PollResult result = result(fault);
-    String text = text(fault);
-    if (!text.equals(trouble)) { // once, and again when it becomes something else
-      tell(fault instanceof OldRestApiException ? PollResult.UNANSWERED : result, text);
+  void failed(RuntimeException exception) {
+    PollFault fault = PollFault.of(exception);
+    if (!fault.text().equals(trouble)) { // once, and again when it becomes something else
+      tell(fault);
     }
-    trouble = text;
-    if (result == PollResult.UNREADABLE) {
+    trouble = fault.text();
+    if (fault.result() == PollResult.UNREADABLE) {
       oneByOneUntil = time.now().plus(ONE_BY_ONE);
     }
-    if (isOfTheOtherSide(fault)) {
+    if (fault.isOfTheOtherSide()) {
       alive();
     }
-    ended(result);
+    ended(fault.result());
   }
 
-  private void tell(PollResult result, String text) {
-    switch (result) {
+  private void tell(PollFault fault) {
+    switch (fault.saysWhatToDo() ? PollResult.UNANSWERED : fault.result()) {
       case REFUSED ->
           LOG.error(
               "{}: Camunda refuses to give jobs ({}). Check the worker's credentials and"
                   + " permissions (camunda.client.auth) and its address; trying on",
               jobType,
-              text);
+              fault.text());
       case UNREADABLE ->
           LOG.error(
-              "{}: Camunda's jobs cannot be read ({}), trying them one by one", jobType, text);
+              "{}: Camunda's jobs cannot be read ({}), trying them one by one",
+              jobType,
+              fault.text());
       case ANSWERED, UNANSWERED ->
-          LOG.warn("{}: Camunda gives no jobs, trying on: {}", jobType, text);
+          LOG.warn("{}: Camunda gives no jobs, trying on: {}", jobType, fault.text());
     }
   }
 
   private void ended(PollResult result) {
     listeners.forEach(one -> one.polled(jobType, result));
-  }
-
-  private static PollResult result(RuntimeException fault) {
-    return switch (fault) {
-      case RuntimeException other when isUnreadable(other) -> PollResult.UNREADABLE;
-      case OldRestApiException old -> PollResult.REFUSED;
-      case ClientException client ->
-          switch (CommandVerdict.of(client)) {
-            case CommandVerdict.NotNow notNow -> PollResult.UNANSWERED;
-            case CommandVerdict.Gone gone -> PollResult.REFUSED;
-            case CommandVerdict.Refused refused -> PollResult.REFUSED;
-            case CommandVerdict.Unauthenticated denied -> PollResult.REFUSED;
-          };
-      default -> PollResult.UNANSWERED;
-    };
-  }
-
-  /**
-   * A refusal, or nobody there, is found out by a client that works; one that has died says
-   * neither.
-   */
-  private static boolean isOfTheOtherSide(RuntimeException fault) {
-    return fault instanceof ClientStatusException
-        || fault instanceof ClientHttpException
-        || fault instanceof OldRestApiException
-        || has(fault, IOException.class)
-        || isUnreadable(fault);
-  }
-
-  private static boolean has(Throwable fault, Class<? extends Throwable> type) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where it is nobody's status, it is the client's own trouble with the reply. */
-  private static boolean isUnreadable(RuntimeException fault) {
-    return has(fault, JsonProcessingException.class)
-        || has(fault, MalformedResponseException.class);
-  }
-
-  /** A status where there is one: texts may quote what the process holds. */
-  private static String text(RuntimeException fault) {
-    return switch (fault) {
-      case OldRestApiException old -> String.valueOf(old.getMessage());
-      case ClientStatusException status -> status.getStatusCode().name();
-      case ClientHttpException http when http.code() > 0 -> "HTTP " + http.code();
-      case ClientException client when client.getCause() != null ->
-          client.getCause().getClass().getSimpleName();
-      default -> fault.getClass().getSimpleName();
-    };
   }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import org.apache.commons.lang3.ObjectUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +20,7 @@ public final class Poller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
   private static final Duration BETWEEN_WAKES = Duration.ofMillis(500);
-
-  /** An engine without long polling says at once that there is nothing. */
-  private static final Duration NOTHING_THERE = Duration.ofMillis(100);
-
-  /** Under load, a poll for each single job that ends would keep the engine busy with polls. */
-  private static final Duration TO_FREE_SEVERAL = Duration.ofMillis(50);
-
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   /**
    * What jobs to fetch.
@@ -53,29 +42,31 @@ public final class Poller {
   }
 
   private final Subscription subscription;
-  private final TurnsByConnection turns;
+  private final PacingByConnection pacing;
   private final Time time;
   private final JobRequest request;
   private final ParkedJobs parked;
   private final JobIntake intake;
+  private final PollPauses pauses;
   private final PollState state;
   private volatile boolean stopped;
 
   public Poller(
       CamundaClient client,
       Subscription subscription,
-      TurnsByConnection turns,
+      PacingByConnection pacing,
       Handler handler,
       HeldBytes held,
       ExecutorService threads,
       Time time,
       List<? extends PollListener> listeners) {
     this.subscription = subscription;
-    this.turns = turns;
+    this.pacing = pacing;
     this.time = time;
     this.request = new JobRequest(client, subscription);
     this.parked = new ParkedJobs(client, subscription.jobType(), time);
-    this.intake = new JobIntake(subscription, turns, handler, held, parked, threads);
+    this.intake = new JobIntake(subscription, pacing, handler, held, parked, threads);
+    this.pauses = new PollPauses(pacing, intake, time);
     this.state = new PollState(subscription.jobType(), time, listeners);
   }
 
@@ -91,32 +82,32 @@ public final class Poller {
 
   /** Fetches jobs until {@link #stop} or an interrupt. */
   public void poll() {
-    Duration pause = FIRST_PAUSE;
     try {
       while (!stopped) {
         int wanted = intake.room();
         if (wanted == 0) {
           state.alive();
-          hold();
-          continue;
-        }
-        Instant askedAt = time.now();
-        try {
-          boolean isNothingThere = fetch(wanted) == 0;
-          pause = FIRST_PAUSE;
-          breathe(askedAt, isNothingThere ? NOTHING_THERE : TO_FREE_SEVERAL);
-        } catch (CancellationException e) {
-          LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
-        } catch (RuntimeException e) {
-          if (!stopped) {
-            state.failed(e);
-            time.sleep(pause);
-            pause = ObjectUtils.min(pause.multipliedBy(2), LONGEST_PAUSE);
-          }
+          pauses.whileFull();
+        } else {
+          ask(wanted);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ask(int wanted) throws InterruptedException {
+    Instant askedAt = time.now();
+    try {
+      pauses.afterAnswer(askedAt, fetch(wanted));
+    } catch (CancellationException e) {
+      LOG.debug("{}: stopped while waiting for jobs", subscription.jobType());
+    } catch (RuntimeException e) {
+      if (!stopped) {
+        state.failed(e);
+        pauses.afterFailure();
+      }
     }
   }
 
@@ -132,7 +123,7 @@ public final class Poller {
   public void wake() {
     try {
       while (!stopped) {
-        for (String connection : turns.connections()) {
+        for (String connection : pacing.connections()) {
           if (parked.count(connection) > 0) {
             parked.wake(connection, intake.room(connection));
           }
@@ -153,25 +144,5 @@ public final class Poller {
     stopped = true;
     request.cancel();
     parked.giveBackAll();
-  }
-
-  private void hold() throws InterruptedException {
-    Duration turn =
-        turns.connections().stream()
-            .map(connection -> turns.turns(connection).until(1))
-            .min(Duration::compareTo)
-            .orElse(LONGEST_HOLD);
-    if (turn.isPositive()) {
-      time.sleep(ObjectUtils.min(turn, LONGEST_HOLD));
-    } else {
-      intake.awaitRelease(LONGEST_HOLD);
-    }
-  }
-
-  private void breathe(Instant askedAt, Duration atLeast) throws InterruptedException {
-    Duration rest = atLeast.minus(Duration.between(askedAt, time.now()));
-    if (rest.isPositive()) {
-      time.sleep(rest);
-    }
   }
 }

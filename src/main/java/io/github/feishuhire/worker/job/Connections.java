@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuHire;
-import io.github.feishuhire.api.http.Endpoint;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.github.feishuhire.worker.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.JobPacing;
 import io.github.feishuhire.worker.engine.Lease;
-import io.github.feishuhire.worker.engine.Turns;
-import io.github.feishuhire.worker.engine.TurnsByConnection;
+import io.github.feishuhire.worker.engine.PacingByConnection;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.util.Collection;
@@ -35,22 +35,22 @@ public record JobHandler(
   }
 
   /** When jobs of an operation would have their turn. */
-  public TurnsByConnection turns(Operation<?> operation) {
-    return new TurnsByConnection() {
+  public PacingByConnection pacing(Operation<?> operation) {
+    return new PacingByConnection() {
       @Override
       public Collection<String> connections() {
         return connections.names();
       }
 
       @Override
-      public String of(ActivatedJob job) {
+      public String connection(ActivatedJob job) {
         return TaskHeaders.connection(job.getCustomHeaders());
       }
 
       @Override
-      public Turns turns(String connection) {
+      public JobPacing of(String connection) {
         return operation.task().capacity().waits()
-            ? Turns.ALWAYS
+            ? JobPacing.NONE
             : nth -> connections.untilTurn(connection, operation.task().endpoint(), nth);
       }
     };

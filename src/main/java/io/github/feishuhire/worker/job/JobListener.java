@@ -2,10 +2,7 @@ package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.worker.engine.CommandListener;
 import io.github.feishuhire.worker.engine.PollListener;
-import io.github.feishuhire.worker.catalogue.ErrorCode;
-import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Is told how jobs fare, on their own threads: it must neither wait nor throw. */
 public interface JobListener extends CommandListener, PollListener {
@@ -34,17 +31,8 @@ public interface JobListener extends CommandListener, PollListener {
 
   void started(Operation<?> operation, long jobKey, long processInstanceKey);
 
-  /**
-   * As many times as {@link #started}, and on the same thread.
-   *
-   * @param error of an {@link Ending#BPMN_ERROR}
-   */
-  void ended(
-      Operation<?> operation,
-      AppliedTemplate template,
-      Ending ending,
-      @Nullable ErrorCode error,
-      Duration duration);
+  /** As many times as {@link #started}, and on the same thread. */
+  void ended(JobEnd end);
 
   /** Nobody knows whether a submission arrived, and somebody is told so. */
   default void doubted(Operation<?> operation) {}

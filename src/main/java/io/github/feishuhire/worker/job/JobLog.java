@@ -179,7 +179,8 @@ final class JobLog implements AutoCloseable {
   }
 
   private void tell(Ending ending, @Nullable ErrorCode code, Duration duration) {
-    listeners.forEach(one -> one.ended(operation, template, ending, code, duration));
+    JobEnd end = new JobEnd(operation, template, ending, code, duration);
+    listeners.forEach(one -> one.ended(end));
   }
 
   private Duration duration() {

@@ -214,16 +214,16 @@ public final class Reactions {
 
   private String setUp(SetUpFault fault, Attempt attempt) {
     String connection = attempt.headers().connection();
-    return switch (fault.code()) {
-      case 10003, 10005, 10014, 10015, 99991543 -> words.say("setUp.credentials", connection);
-      case 99991672, 99991676 ->
+    return switch (fault.cause()) {
+      case CREDENTIALS, APP_ID, SECRET -> words.say("setUp.credentials", connection);
+      case SCOPE ->
           fault.missingScopes().isEmpty()
               ? words.say("setUp.scope", connection)
               : words.say("setUp.scopes", connection, words.list(fault.missingScopes().stream()));
-      case 99991401 -> words.say("setUp.address", connection);
-      case 99991403 -> words.say("setUp.monthlyQuota", connection);
-      case 99991662, 99991673 -> words.say("setUp.app", connection);
-      default -> words.say("setUp.token", connection);
+      case ADDRESS -> words.say("setUp.address", connection);
+      case MONTHLY_QUOTA -> words.say("setUp.monthlyQuota", connection);
+      case APP_DISABLED, APP_NOT_INSTALLED -> words.say("setUp.app", connection);
+      case TOKEN_REFUSED, NO_TOKEN -> words.say("setUp.token", connection);
     };
   }
 

@@ -1,19 +1,18 @@
 package io.github.feishuhire.worker.website;
 
-import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
-
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Listing;
-import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.api.jobpost.JobPost;
-import io.github.feishuhire.api.jobpost.JobPostSearch;
+import io.github.feishuhire.api.website.JobPost;
+import io.github.feishuhire.api.website.JobPostSearch;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Kind;
 import io.github.feishuhire.worker.catalogue.Task;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;

@@ -1,16 +1,15 @@
 package io.github.feishuhire.worker.website;
 
-import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
-
-import io.github.feishuhire.api.http.Endpoint;
-import io.github.feishuhire.api.location.Location;
-import io.github.feishuhire.api.location.LocationType;
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.website.Location;
+import io.github.feishuhire.api.website.LocationType;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Kind;
 import io.github.feishuhire.worker.catalogue.Task;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.input.InvalidInputException;

@@ -1,6 +1,6 @@
 package io.github.feishuhire.worker.website;
 
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.website.Website;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Task;

@@ -206,7 +206,7 @@ final class CircuitTest {
   }
 
   private void answerProbe(Circuit circuit) {
-    Circuit.Probe probe = circuit.dueProbe().orElse(null);
+    CircuitProbe probe = circuit.dueProbe().orElse(null);
     while (probe == null) {
       time.sleep(SECOND);
       probe = circuit.dueProbe().orElse(null);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.feishuhire.api.Apps;
 import io.github.feishuhire.api.CallOptions;
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Reason;
@@ -15,6 +16,7 @@ import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -355,17 +357,32 @@ final class OutcomeTest {
 
   static Stream<Arguments> setUpFaults() {
     return Stream.of(
-            10003, 10005, 10014, 10015, 99991543, 99991401, 99991403, 99991661, 99991662, 99991672,
-            99991673, 99991676)
+            fault(SetUpCause.CREDENTIALS, 10003),
+            fault(SetUpCause.CREDENTIALS, 10005),
+            fault(SetUpCause.CREDENTIALS, 99991543),
+            fault(SetUpCause.APP_ID, 10014),
+            fault(SetUpCause.SECRET, 10015),
+            fault(SetUpCause.APP_DISABLED, 99991662),
+            fault(SetUpCause.APP_NOT_INSTALLED, 99991673),
+            fault(SetUpCause.APP_NOT_INSTALLED, 212100),
+            fault(SetUpCause.ADDRESS, 99991401),
+            fault(SetUpCause.MONTHLY_QUOTA, 99991403),
+            fault(SetUpCause.SCOPE, 99991672),
+            fault(SetUpCause.SCOPE, 99991676),
+            fault(SetUpCause.NO_TOKEN, 99991661))
         .flatMap(
-            code ->
+            fault ->
                 Stream.of(200, 400, 403)
                     .map(
                         status ->
                             row(
-                                code + " with " + status,
-                                Script.reply(status, code(code), LOG_HEADER),
-                                new SetUpFault(code, LOG_ID, List.of()))));
+                                fault.code() + " with " + status,
+                                Script.reply(status, code(fault.code()), LOG_HEADER),
+                                fault)));
+  }
+
+  private static SetUpFault fault(SetUpCause cause, int code) {
+    return new SetUpFault(cause, code, LOG_ID, List.of());
   }
 
   static Stream<Arguments> throttling() {

@@ -2,9 +2,9 @@ package io.github.feishuhire.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.api.Endpoint.Limit;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

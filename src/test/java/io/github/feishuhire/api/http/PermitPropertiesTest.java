@@ -37,7 +37,7 @@ final class PermitPropertiesTest {
     together(seed, random -> call(circuit, random, trials));
 
     for (int i = 0; circuit.isOpen() && i < 10_000; i++) {
-      circuit.dueProbe().ifPresent(Circuit.Probe::answered);
+      circuit.dueProbe().ifPresent(CircuitProbe::answered);
       time.sleep(SECOND);
       try (CircuitPermit permit = circuit.enter()) {
         permit.answered();
@@ -67,7 +67,7 @@ final class PermitPropertiesTest {
 
   private void call(Circuit circuit, Random random, AtomicInteger trials) {
     if (random.nextInt(4) == 0) {
-      circuit.dueProbe().filter(probe -> random.nextBoolean()).ifPresent(Circuit.Probe::answered);
+      circuit.dueProbe().filter(probe -> random.nextBoolean()).ifPresent(CircuitProbe::answered);
       time.sleep(Duration.ofMillis(random.nextInt(3000)));
     }
     try (CircuitPermit permit = circuit.enter()) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.Endpoint.Limit;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.http.Endpoint.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.api.SetUpCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +83,7 @@ final class TokenLifeTest {
   @Test
   void aFailureReachesAllWhoWaitAndIsAskedForOnce() throws Exception {
     var answer = new CountDownLatch(1);
-    trouble = new SetUpFault(10015, "LOG", List.of());
+    trouble = new SetUpFault(SetUpCause.SECRET, 10015, "LOG", List.of());
     var slow = new TenantTokens(() -> fetchAfter(answer), time);
 
     List<FutureTask<String>> waiting = callers(slow, 200);
@@ -96,7 +97,7 @@ final class TokenLifeTest {
 
   @Test
   void isFetchedAgainAfterAFailure() {
-    trouble = new SetUpFault(10015, null, List.of());
+    trouble = new SetUpFault(SetUpCause.SECRET, 10015, null, List.of());
     assertThatThrownBy(tokens::current).satisfies(carries(trouble));
     trouble = null;
 
@@ -191,12 +192,12 @@ final class TokenLifeTest {
             new Throttled(Duration.ofSeconds(7), "LOG")),
         argumentSet(
             "wrong secret",
-            new SetUpFault(10015, "LOG", List.of()),
-            new SetUpFault(10015, "LOG", List.of())),
+            new SetUpFault(SetUpCause.SECRET, 10015, "LOG", List.of()),
+            new SetUpFault(SetUpCause.SECRET, 10015, "LOG", List.of())),
         argumentSet(
             "refused: that says nothing of the caller's own request",
             new Refused(Refusal.INVALID_PARAMETER, 9499, "LOG", List.of("app_id")),
-            new SetUpFault(9499, "LOG", List.of())));
+            new SetUpFault(SetUpCause.NO_TOKEN, 9499, "LOG", List.of())));
   }
 
   static Stream<FeishuFailure> troubles() {
@@ -204,7 +205,7 @@ final class TokenLifeTest {
         new Unanswered(Reason.SERVER_FAULT, 500, 0, null),
         new NotSent(Obstacle.CONNECTION_FAILED),
         new Throttled(Duration.ofSeconds(7), null),
-        new SetUpFault(10015, null, List.of()));
+        new SetUpFault(SetUpCause.SECRET, 10015, null, List.of()));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the person who runs the connector, or who drew the model, can mend. */
 final class SetUpReactionsTest {
@@ -25,24 +25,19 @@ final class SetUpReactionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10003, app id and secret",
-    "10014, app id and secret",
-    "10015, app id and secret",
-    "99991543, app id and secret",
-    "99991401, allow-list",
-    "99991403, quota",
-    "99991661, token",
-    "99991662, disabled",
-    "99991663, token",
-    "99991664, token",
-    "99991665, token",
-    "99991671, token",
-    "99991672, permission",
-    "99991673, installed",
-    "99991676, permission"
+    "CREDENTIALS, app id and secret",
+    "APP_ID, app id and secret",
+    "SECRET, app id and secret",
+    "APP_DISABLED, disabled",
+    "APP_NOT_INSTALLED, installed",
+    "ADDRESS, allow-list",
+    "MONTHLY_QUOTA, quota",
+    "SCOPE, permission",
+    "TOKEN_REFUSED, token",
+    "NO_TOKEN, token"
   })
-  void isAnIncidentAtOnceThatSaysWhatToDo(int code, String about) {
-    SetUpFault fault = new SetUpFault(code, "20240802-log", List.of());
+  void isAnIncidentAtOnceThatSaysWhatToDo(SetUpCause cause, String about) {
+    SetUpFault fault = new SetUpFault(cause, 99991234, "20240802-log", List.of());
 
     Failed outcome = (Failed) reactions.to(fault, Attempts.with("connection", "lark"));
 
@@ -50,15 +45,15 @@ final class SetUpReactionsTest {
     assertThat(outcome.backoff()).isEqualTo(Duration.ZERO);
     assertThat(outcome.message())
         .startsWith("Submit Website Delivery: ")
-        .contains(about, "\"lark\"", "retry this incident", "code " + code, "20240802-log")
+        .contains(about, "\"lark\"", "retry this incident", "code 99991234", "20240802-log")
         .hasLineCount(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {99991672, 99991676})
-  void namesEachMissingScope(int code) {
+  @Test
+  void namesEachMissingScope() {
     SetUpFault fault =
-        new SetUpFault(code, null, List.of("hire:site_application", "hire:attachment"));
+        new SetUpFault(
+            SetUpCause.SCOPE, 99991672, null, List.of("hire:site_application", "hire:attachment"));
 
     Failed outcome = (Failed) reactions.to(fault, Attempts.first());
 

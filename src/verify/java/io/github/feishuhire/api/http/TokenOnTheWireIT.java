@@ -13,6 +13,7 @@ import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
@@ -127,7 +128,11 @@ final class TokenOnTheWireIT {
 
     assertThat(failure)
         .isInstanceOfSatisfying(
-            SetUpFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+            SetUpFault.class,
+            fault -> {
+              assertThat(fault.cause()).isEqualTo(SetUpCause.TOKEN_REFUSED);
+              assertThat(fault.code()).isEqualTo(code);
+            });
     assertThat(sandbox.requests(Api.TENANT_ACCESS_TOKEN)).hasSize(2);
     assertThat(sandbox.requests(Api.CREATE_BY_ATTACHMENT)).hasSize(2);
   }
@@ -154,7 +159,7 @@ final class TokenOnTheWireIT {
         .isInstanceOfSatisfying(
             SetUpFault.class,
             fault -> {
-              assertThat(fault.code()).isEqualTo(99991672);
+              assertThat(fault.cause()).isEqualTo(SetUpCause.SCOPE);
               assertThat(fault.missingScopes()).containsExactly("hire:site_application");
             });
     assertThat(sandbox.requests(Api.TENANT_ACCESS_TOKEN)).hasSize(1);
@@ -184,7 +189,7 @@ final class TokenOnTheWireIT {
       for (Future<FeishuFailure> ended : calls) {
         assertThat(ended.get())
             .isInstanceOfSatisfying(
-                SetUpFault.class, fault -> assertThat(fault.code()).isEqualTo(10015));
+                SetUpFault.class, fault -> assertThat(fault.cause()).isEqualTo(SetUpCause.SECRET));
       }
     }
     assertThat(sandbox.requests(Api.TENANT_ACCESS_TOKEN)).hasSizeBetween(1, 50); // no loop

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
@@ -129,6 +130,15 @@ final class FeishuCheckIT {
     assertThat(onlyFault(examine()).text()).isEqualTo(expected);
   }
 
+  /** As the list of scopes says it, unlike every other API. */
+  @Test
+  void namesAnAppThatIsNotInstalledHoweverItIsSaid() {
+    sandbox.next(Api.LIST_SCOPES, Fault.error(400, 212100));
+
+    assertThat(onlyFault(examine()).text())
+        .isEqualTo("the app is not installed in the tenant (212100)");
+  }
+
   @ParameterizedTest
   @CsvSource({"hire:attachment", "hire:site", "hire:site_application"})
   void namesTheScopeThatIsMissing(String scope) {
@@ -146,7 +156,31 @@ final class FeishuCheckIT {
   void namesAScopeToWriteAlsoWhereTheOneToReadIsGranted(String scope, String readOnly) {
     Finding fault = onlyFault(examineWithout(scope, Set.of(readOnly)));
 
-    assertThat(fault.text()).isEqualTo("scope " + scope + " is not granted (99991672)");
+    assertThat(fault.text()).isEqualTo("scope " + scope + " is not granted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tenant, false", "user, true"})
+  void countsNoScopeThatIsGrantedForUsersOnly(String type, boolean isMissing) {
+    sandbox.next(Api.LIST_SCOPES, Fault.body(200, "application/json", scopes(type)));
+
+    List<Finding> faults = examine().stream().filter(Finding::isFault).toList();
+
+    assertThat(faults)
+        .extracting(Finding::text)
+        .isEqualTo(isMissing ? List.of("scope hire:site is not granted") : List.of());
+  }
+
+  /** Every scope the app has, but one of them of this type. */
+  private static ByteString scopes(String typeOfOne) {
+    String scopes =
+        SandboxSettings.DEFAULT_APP.scopes().stream()
+            .map(
+                name ->
+                    "{\"scope_name\":\"%s\",\"grant_status\":1,\"scope_type\":\"%s\"}"
+                        .formatted(name, name.equals("hire:site") ? typeOfOne : "tenant"))
+            .collect(Collectors.joining(","));
+    return ByteString.encodeUtf8("{\"code\":0,\"data\":{\"scopes\":[" + scopes + "]}}");
   }
 
   @Test

@@ -7,6 +7,10 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.process.FastTime;
+import io.github.feishuhire.testbed.engine.FussyEngine;
+import io.github.feishuhire.testbed.engine.FussyEngine.Command;
+import io.github.feishuhire.testbed.engine.FussyEngine.No;
+import io.github.feishuhire.testbed.engine.OneConnection;
 import io.github.feishuhire.worker.engine.PollListener.PollResult;
 import io.github.feishuhire.worker.engine.Poller.Subscription;
 import io.grpc.Status;
@@ -31,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PollerIT {
 
-  private final JobSource camunda = new JobSource();
+  private final FussyEngine camunda = new FussyEngine();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<PollResult> results = new CopyOnWriteArrayList<>();
   private final Set<Long> run = ConcurrentHashMap.newKeySet();
@@ -96,7 +100,7 @@ final class PollerIT {
           .until(
               () -> {
                 int parked = many.connections().stream().mapToInt(poller::parked).sum();
-                int handedOut = jobs - camunda.left();
+                int handedOut = jobs - camunda.jobsLeft();
                 return handedOut > 250 && atOnce.get() + parked == handedOut;
               });
 
@@ -106,37 +110,20 @@ final class PollerIT {
     }
   }
 
-  private record ManyConnections(int count) implements TurnsByConnection {
+  private record ManyConnections(int count) implements PacingByConnection {
     @Override
     public Collection<String> connections() {
       return IntStream.range(0, count).mapToObj(number -> "app" + number).toList();
     }
 
     @Override
-    public String of(ActivatedJob job) {
+    public String connection(ActivatedJob job) {
       return "app" + job.getKey() % count;
     }
 
     @Override
-    public Turns turns(String connection) {
-      return Turns.ALWAYS;
-    }
-  }
-
-  private record OneConnection() implements TurnsByConnection {
-    @Override
-    public Collection<String> connections() {
-      return List.of("default");
-    }
-
-    @Override
-    public String of(ActivatedJob job) {
-      return "default";
-    }
-
-    @Override
-    public Turns turns(String connection) {
-      return Turns.ALWAYS;
+    public JobPacing of(String connection) {
+      return JobPacing.NONE;
     }
   }
 
@@ -152,7 +139,7 @@ final class PollerIT {
     "503, UNANSWERED"
   })
   void eachStatusOfTheRestApiIsSeen(int status, PollResult result) {
-    camunda.refuse(status);
+    camunda.refuse(Command.ACTIVATE, FussyEngine.rest(status));
     try (CamundaClient client = camunda.client(true)) {
       PollState state = start(client);
 
@@ -162,7 +149,7 @@ final class PollerIT {
       assertThat(state.isAnswered()).isFalse();
       assertThat(state.trouble()).isEqualTo("HTTP " + status);
 
-      camunda.refuse(200);
+      camunda.take(Command.ACTIVATE);
       await().until(state::isAnswered);
     }
   }
@@ -178,7 +165,7 @@ final class PollerIT {
     "INTERNAL, UNANSWERED"
   })
   void eachStatusOverGrpcIsSeen(Status.Code status, PollResult result) {
-    camunda.refuse(status.toStatus().withDescription("Zhang San"));
+    camunda.refuse(Command.ACTIVATE, FussyEngine.grpc(status.name()));
     try (CamundaClient client = camunda.client(false)) {
       PollState state = start(client);
 
@@ -188,7 +175,7 @@ final class PollerIT {
       assertThat(state.isAnswered()).isFalse();
       assertThat(state.trouble()).isEqualTo(status.name());
 
-      camunda.refuse(Status.OK);
+      camunda.take(Command.ACTIVATE);
       await().until(state::isAnswered);
     }
   }
@@ -251,10 +238,10 @@ final class PollerIT {
   /** As when its client's threads have died: no answer, no end, nothing. */
   @Test
   void aPollerThatHangsIsNot() {
-    camunda.fallSilent();
+    camunda.refuse(Command.ACTIVATE, new No.Silence());
     try (CamundaClient client = camunda.client(false)) {
       PollState state = start(client);
-      await().until(() -> camunda.asked() > 0);
+      await().until(() -> !camunda.commands().isEmpty());
 
       await().until(() -> state.sinceLastSign().compareTo(Duration.ofMinutes(1)) > 0);
 

@@ -13,6 +13,7 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HastyTime;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.monitoring.JobMetrics;
+import io.github.feishuhire.testbed.engine.FussyEngine;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.outcome.Outcome;

@@ -3,7 +3,8 @@ package io.github.feishuhire.worker.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import io.github.feishuhire.worker.job.FussyEngine.Command;
+import io.github.feishuhire.testbed.engine.FussyEngine;
+import io.github.feishuhire.testbed.engine.FussyEngine.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.feishuhire.worker.job.FussyEngine.Command;
-import io.github.feishuhire.worker.job.FussyEngine.No;
+import io.github.feishuhire.testbed.engine.FussyEngine;
+import io.github.feishuhire.testbed.engine.FussyEngine.Command;
+import io.github.feishuhire.testbed.engine.FussyEngine.No;
 import io.grpc.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;

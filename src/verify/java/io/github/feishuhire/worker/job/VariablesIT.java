@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feishuhire.testbed.engine.FussyEngine;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,0 @@
-/** Files on their way to Feishu, read from where they are while they are sent. */
-@NullMarked
-package io.github.feishuhire.api.download;
-
-import org.jspecify.annotations.NullMarked;

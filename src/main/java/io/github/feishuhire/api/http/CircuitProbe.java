@@ -1,0 +1,13 @@
+package io.github.feishuhire.api.http;
+
+/**
+ * A question that can have no effect. Unless it is answered, it was in vain.
+ *
+ * @param generation of the circuit when it was asked
+ */
+record CircuitProbe(Circuit circuit, int generation) {
+
+  void answered() {
+    circuit.answered(this);
+  }
+}

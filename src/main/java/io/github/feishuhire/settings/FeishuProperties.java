@@ -1,0 +1,127 @@
+package io.github.feishuhire.settings;
+
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.words.Language;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Every setting of the connector. Those of Camunda are {@code camunda.client.*}, as its starter
+ * documents them.
+ *
+ * @param baseUrl of the default connection; plain http only to this machine
+ * @param appId of the default connection
+ * @param appSecret of the default connection
+ * @param otherHosts that a base URL may name besides Feishu's own, such as a proxy's
+ * @param connections further apps, by the names tasks use
+ * @param replicas workers that share the same apps, and so their limits
+ * @param quota the part of Feishu's limits that is used
+ * @param language of incidents and errors
+ */
+@ConfigurationProperties("feishu")
+public record FeishuProperties(
+    @DefaultValue(FeishuProperties.FEISHU) URI baseUrl,
+    @Nullable String appId,
+    @Nullable String appSecret,
+    @DefaultValue List<String> otherHosts,
+    @DefaultValue Map<String, Connection> connections,
+    @DefaultValue("1") int replicas,
+    @DefaultValue Quota quota,
+    @DefaultValue("en") String language) {
+
+  static final String FEISHU = "https://open.feishu.cn";
+
+  private static final String DEFAULT = "default";
+
+  /** One Feishu app. */
+  public record Connection(
+      @DefaultValue(FEISHU) URI baseUrl, @Nullable String appId, @Nullable String appSecret) {
+
+    @Override
+    public String toString() {
+      return "Connection[" + baseUrl + "]";
+    }
+  }
+
+  /**
+   * Parts of Feishu's limits; more than 1 only where Feishu has raised them for the app.
+   *
+   * @param perSecond of limits on a second
+   * @param perMinute of limits on a minute
+   */
+  public record Quota(
+      @DefaultValue("0.9") double perSecond, @DefaultValue("0.95") double perMinute) {
+
+    boolean isPossible() {
+      return perSecond > 0 && perSecond <= 100 && perMinute > 0 && perMinute <= 100;
+    }
+  }
+
+  public FeishuProperties {
+    otherHosts = List.copyOf(otherHosts);
+    connections = Map.copyOf(connections);
+  }
+
+  /**
+   * The apps by the names tasks use; the default one first.
+   *
+   * @throws InvalidSettingException when one of them cannot be used
+   */
+  public Map<String, App> apps() {
+    if (replicas < 1) {
+      throw new InvalidSettingException("feishu.replicas (FEISHU_REPLICAS) must be at least 1.");
+    }
+    if (!quota.isPossible()) {
+      throw new InvalidSettingException(
+          "feishu.quota.per-second (FEISHU_QUOTA_PER_SECOND) and feishu.quota.per-minute (FEISHU_QUOTA_PER_MINUTE)"
+              + " must be above 0 and at most 100, such as 0.9.");
+    }
+    if (connections.containsKey(DEFAULT)) {
+      throw new InvalidSettingException(
+          "feishu.connections.default is the connection of feishu.app-id itself: give this one another name.");
+    }
+    ConnectionCheck check = new ConnectionCheck(otherHosts);
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put(DEFAULT, check.app("feishu", new Connection(baseUrl, appId, appSecret)));
+    connections.forEach(
+        (name, one) -> apps.put(name, check.app("feishu.connections." + name, one)));
+    return apps;
+  }
+
+  /** What this worker may use of the limits of each app. */
+  public QuotaShare quotaShare() {
+    return new QuotaShare(quota.perSecond(), quota.perMinute(), replicas);
+  }
+
+  /**
+   * The language in which a person reads what went wrong.
+   *
+   * @throws InvalidSettingException when there are no texts in it
+   */
+  public Language words() {
+    return Language.of(language.strip())
+        .orElseThrow(
+            () ->
+                new InvalidSettingException(
+                    "feishu.language (FEISHU_LANGUAGE) must be en or zh-CN."));
+  }
+
+  @Override
+  public String toString() {
+    return "FeishuProperties["
+        + baseUrl
+        + ", connections "
+        + connections.keySet()
+        + ", replicas "
+        + replicas
+        + ", language "
+        + language
+        + "]";
+  }
+}

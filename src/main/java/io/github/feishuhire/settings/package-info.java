@@ -1,0 +1,5 @@
+/** Settings as the person who runs the connector writes them, read and checked. */
+@NullMarked
+package io.github.feishuhire.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is fetched, what is not, and that nothing can be talked into fetching it. */
-@NullMarked
-package io.github.feishuhire.api.download;
-
-import org.jspecify.annotations.NullMarked;
