@@ -42,8 +42,6 @@ final class TestKindsIT {
     noClasses()
         .that()
         .haveSimpleNameEndingWith("Test")
-        .and()
-        .resideOutsideOfPackage("..architecture..")
         .should()
         .transitivelyDependOnClassesThat()
         .belongToAnyOf(ZeebeTestEngine.class, Broker.class, SpringApplication.class, Sandbox.class)
