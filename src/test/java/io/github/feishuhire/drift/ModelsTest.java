@@ -210,7 +210,13 @@ final class ModelsTest {
   @MethodSource("models")
   void namesWhatIsAlwaysReadInOperate(Model model) {
     assertThat(
-            Stream.of("startEvent", "endEvent", "serviceTask", "userTask", "boundaryEvent")
+            Stream.of(
+                    "startEvent",
+                    "endEvent",
+                    "serviceTask",
+                    "userTask",
+                    "boundaryEvent",
+                    "exclusiveGateway")
                 .flatMap(name -> model.elements(Model.BPMN, name)))
         .allSatisfy(
             element ->

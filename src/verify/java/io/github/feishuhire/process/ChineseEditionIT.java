@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The hiring process of those who read Chinese, served by a worker that speaks it. */
+/** The processes of those who read Chinese, served by a worker that speaks it. */
 final class ChineseEditionIT {
 
   @RegisterExtension static final HireWorld WORLD = HireWorld.inChinese();
@@ -49,5 +49,21 @@ final class ChineseEditionIT {
     assertThat(error.path("code").textValue()).isEqualTo("FEISHU_HIRE_DELIVERY_FAILED");
     assertThat(error.path("message").textValue()).startsWith("等待投递结果：飞书未能完成投递");
     assertThat(WORLD.journal().completed(instance)).contains("handleFailure");
+  }
+
+  @Test
+  void asksAgainAndAgainForAResult() {
+    long instance = WORLD.start("submit-and-poll-zh-CN", Examples.submission());
+
+    WORLD.endAfterTimers(instance);
+
+    assertThat(WORLD.journal().completed(instance)).endsWith("delivered");
+  }
+
+  @Test
+  void submitsOnly() {
+    long instance = WORLD.start("submit-only-zh-CN", Examples.submission());
+
+    assertThat(WORLD.end(instance).path("task_id").textValue()).matches("[0-9a-f]{32}");
   }
 }

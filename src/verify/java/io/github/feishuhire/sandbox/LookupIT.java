@@ -62,10 +62,10 @@ final class LookupIT {
 
   @ParameterizedTest
   @CsvSource({
-    "page_size=0, 1002002",
-    "page_size=11, 1002002",
-    "page_size=ten, 1002002",
-    "page_size=, 1002002",
+    "page_size=0, 99992402",
+    "page_size=11, 99992402",
+    "page_size=ten, 99992402",
+    "page_size=, 99992402",
     "page_token=abc, 1002002",
     "page_size=10, 0",
     "page_size=1, 0",
@@ -88,6 +88,9 @@ final class LookupIT {
           {"city_code_list": ["CT_2"]}                          | 1
           {"city_code_list": ["CT_2", "CT_100121"]}             | 2
           {"keyword": "Java", "city_code_list": ["CT_2"]}       | 0
+          {"keyword": "Java", "city_code_list": ["CN_1"]}       | 2
+          {"city_code_list": ["ST_2"]}                          | 1
+          {"city_code_list": ["CN_2"]}                          | 0
           """)
   void searchesJobPosts(String body, int onFirstPage) {
     Answer answer = caller.post(SEARCH, body);
@@ -148,7 +151,7 @@ final class LookupIT {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"channel_name\": \"\"}", "{\"channel_name\": 7}"})
   void createsNoChannelWithoutAName(String body) {
-    assertThat(caller.post(CHANNELS, body).code()).isEqualTo(1002002);
+    assertThat(caller.post(CHANNELS, body).code()).isEqualTo(99992402);
     assertThat(sandbox.channels()).hasSize(3);
   }
 
@@ -160,8 +163,9 @@ final class LookupIT {
           {"location_type": 1}                                    | country  | 2
           {"location_type": 2}                                    | state    | 7
           {"location_type": 3}                                    | city     | 100
-          {"location_type": 4}                                    | district | 2
+          {"location_type": 4}                                    | district | 3
           {"location_type": 3, "code_list": ["CT_1", "CT_0"]}     | city     | 1
+          {"location_type": 4, "code_list": ["MDCA00009061"]}     | district | 1
           """)
   void queriesLocations(String body, String member, int onFirstPage) {
     Answer answer = caller.post(LOCATIONS + "?page_size=100", body);
@@ -184,7 +188,15 @@ final class LookupIT {
           ?page_size=100  | {"location_type": "3"}
           """)
   void refusesAQueryOfLocationsItCannotAnswer(String query, String body) {
-    assertThat(caller.post(LOCATIONS + query, body).code()).isEqualTo(1002002);
+    assertThat(caller.post(LOCATIONS + query, body).code()).isEqualTo(99992402);
+  }
+
+  @Test
+  void namesTheParameterThatIsOutOfRange() {
+    Answer answer = caller.get(WEBSITES + "?page_size=11");
+
+    assertThat(answer.text("/error/field_violations/0/field")).isEqualTo("page_size");
+    assertThat(answer.text("/error/field_violations/0/value")).isEqualTo("11");
   }
 
   @Test

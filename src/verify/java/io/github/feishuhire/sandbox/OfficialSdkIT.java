@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lark.oapi.Client;
 import com.lark.oapi.core.cache.ICache;
+import com.lark.oapi.core.response.error.ErrorFieldViolation;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryReq;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryResp;
 import com.lark.oapi.service.hire.v1.model.CreateByResumeWebsiteDeliveryReq;
@@ -223,6 +224,16 @@ final class OfficialSdkIT {
     assertThat(reply.getCode()).isEqualTo(1002509);
     assertThat(reply.getError().getLogId()).isNotEmpty();
     assertThat(reply.getRequestId()).isEqualTo(reply.getError().getLogId());
+  }
+
+  @Test
+  void understandsWhichFieldIsMissing() throws Exception {
+    CreateByAttachmentWebsiteDeliveryResp reply = submit("");
+
+    assertThat(reply.getCode()).isEqualTo(99992402);
+    assertThat(reply.getError().getFieldViolations())
+        .extracting(ErrorFieldViolation::getField)
+        .containsExactly("job_post_id");
   }
 
   private CreateByAttachmentWebsiteDeliveryResp submit(String jobPostId) throws Exception {

@@ -6,6 +6,7 @@ import io.github.feishuhire.sandbox.Caller.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SiteUserIT {
@@ -68,20 +69,29 @@ final class SiteUserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"external_id\": 1}",
-        "{\"external_id\": \"u\", \"name\": 1}",
-        "{\"external_id\": \"u\", \"mobile\": \"13800000000\"}",
-        "{\"external_id\": \"u\", \"mobile_country_code\": \"CN_1\"}",
-        "{\"external_id\": \"u\", \"mobile\": \"1\", \"mobile_country_code\": \"+86\"}",
-      })
-  void isRefusedWithAParameterError(String body) {
+  @ValueSource(strings = {"CN_1", "DS_1", "MDCA00009061"})
+  void takesAnyLocationCodeForAMobileNumber(String code) {
+    assertThat(caller.post(Caller.SITE_USERS, ZHANG.replace("CN_1", code)).code()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                                   | 99992402
+          {"external_id": 1}                                                   | 99992402
+          {"external_id": "u", "name": 1}                                      | 99992402
+          {"external_id": "u", "mobile": "13800000000"}                        | 1002002
+          {"external_id": "u", "mobile_country_code": "CN_1"}                  | 1002002
+          {"external_id": "u", "mobile": "1", "mobile_country_code": "+86"}    | 1002002
+          {"external_id": "u", "mobile": "1", "mobile_country_code": "86"}     | 1002002
+          """)
+  void isRefused(String body, int code) {
     Answer answer = caller.post(Caller.SITE_USERS, body);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.code()).isEqualTo(1002002);
+    assertThat(answer.code()).isEqualTo(code);
     assertThat(sandbox.siteUsers()).hasSize(1);
   }
 }

@@ -46,38 +46,36 @@ final class SubmitIT {
   @ParameterizedTest
   @ValueSource(strings = {"job_post_id", "user_id", "resume_file_id"})
   void refusesWithoutARequiredField(String field) {
-    assertRefused(Submission.example().without(field), 1002002);
-    assertRefused(Submission.example().with(field, "\"\""), 1002002);
-    assertRefused(Submission.example().with(field, "6960663240925956636"), 1002002);
+    assertRefused(Submission.example().without(field), 99992402);
+    assertRefused(Submission.example().with(field, "\"\""), 99992402);
+    assertRefused(Submission.example().with(field, "6960663240925956636"), 99992402);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "channel_id | 6891560630172518670 | 1002002",
+        "channel_id | 6891560630172518670 | 99992402",
         "channel_id | \"1\" | 1002002",
-        "application_preferred_city_code_list | \"CT_1\" | 1002002",
-        "application_preferred_city_code_list | [1] | 1002002",
-        "application_preferred_city_code_list | [\"CT_1\", \"CT_2\"] | 1002002",
+        "application_preferred_city_code_list | \"CT_1\" | 99992402",
+        "application_preferred_city_code_list | [1] | 99992402",
+        "application_preferred_city_code_list | [\"CT_1\", \"CT_2\"] | 99992402",
         "application_preferred_city_code_list | [\"CT_0\"] | 1002011",
-        "mobile_country_code | 86 | 1002002",
-        "mobile_country_code | \"86\" | 1002009",
+        "mobile_country_code | 86 | 99992402",
         "mobile_country_code | \"CN_1\" | 1002009",
-        "mobile | 13800000000 | 1002002",
+        "mobile_country_code | \"+\" | 1002009",
+        "mobile | 13800000000 | 99992402",
         "mobile | \"1234\" | 1002009",
         "mobile | \"1234567890123456\" | 1002009",
-        "mobile | \"138-0000-0000\" | 1002009",
-        "email | 1 | 1002002",
-        "identification | \"1\" | 1002002",
-        "identification | {\"identification_type\": \"1\"} | 1002002",
-        "identification | {\"identification_type\": 1.0} | 1002002",
-        "identification | {\"identification_type\": 7} | 1002002",
-        "identification | {\"identification_type\": 8} | 1002002",
-        "identification | {\"identification_number\": 1} | 1002002",
+        "mobile | \"1380000000x\" | 1002009",
+        "email | 1 | 99992402",
+        "identification | \"1\" | 99992402",
+        "identification | {\"identification_type\": \"1\"} | 99992402",
+        "identification | {\"identification_type\": 1.0} | 99992402",
+        "identification | {\"identification_type\": 7} | 99992402",
+        "identification | {\"identification_type\": 8} | 99992402",
+        "identification | {\"identification_number\": 1} | 99992402",
         "user_id | \"1\" | 1002007",
-        "job_post_id | \"1\" | 1002509",
-        "job_post_id | \"6960663240925956639\" | 1002509",
       })
   void refusesAnInvalidField(String field, String value, int code) {
     assertRefused(Submission.example().with(field, value), code);
@@ -90,7 +88,10 @@ final class SubmitIT {
         "application_preferred_city_code_list | []",
         "application_preferred_city_code_list | [\"CT_1\"]",
         "mobile | \"12345\"",
+        "mobile | \"+86 138-0013-8000\"",
         "mobile_country_code | \"+1\"",
+        "mobile_country_code | \"86\"",
+        "mobile_country_code | \"+1 684\"",
         "channel_id | null",
         "email | \"\"",
         "identification | {\"identification_type\": 9}",
@@ -98,6 +99,31 @@ final class SubmitIT {
       })
   void acceptsAField(String field, String value) {
     assertThat(caller.submit(Submission.example().with(field, value)).code()).isZero();
+  }
+
+  @Test
+  void namesTheFieldThatIsWrong() {
+    Answer answer =
+        caller.submit(Submission.example().with("identification", "{\"identification_type\": 7}"));
+
+    assertThat(answer.text("/msg")).isEqualTo("field validation failed");
+    assertThat(answer.json().at("/error/field_violations")).hasSize(1);
+    assertThat(answer.text("/error/field_violations/0/field"))
+        .isEqualTo("identification.identification_type");
+    assertThat(answer.text("/error/field_violations/0/value")).isEqualTo("7");
+    assertThat(answer.text("/error/field_violations/0/description"))
+        .isEqualTo("identification.identification_type must be 1, 2, 3, 4, 5, 6 or 9");
+    assertThat(answer.text("/error/log_id")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "6960663240925956639"})
+  void findsNoJobPostThatIsNotOnTheWebsite(String id) {
+    Answer answer = caller.submit(Submission.example().withJobPost(id));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo(1002509);
+    assertThat(sandbox.tasks()).isEmpty();
   }
 
   @Test

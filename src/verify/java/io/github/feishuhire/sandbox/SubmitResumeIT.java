@@ -59,12 +59,12 @@ final class SubmitResumeIT {
       delimiter = '|',
       textBlock =
           """
-          {}                                                        | ''                                                  | 1002002
-          {"name": 1}                                               | ''                                                  | 1002002
+          {}                                                        | ''                                                  | 99992402
+          {"name": 1}                                               | ''                                                  | 99992402
           {"name": "a", "mobile": "12"}                             | ''                                                  | 1002009
           {"name": "a", "mobile_country_code": "+86"}               | ''                                                  | 1002009
-          {"name": "a", "identification": {"identification_type": 7}} | ''                                                | 1002002
-          {"name": "a"}     | , "application_preferred_city_code_list": ["CT_0"]                                          | 1002011
+          {"name": "a", "identification": {"identification_type": 7}} | ''                                                | 99992402
+          {"name": "a"}     | , "application_preferred_city_code_list": ["CT_0"]                                          | 1002002
           {"name": "a"}     | , "channel_id": "1"                                                                         | 1002002
           """)
   void refusesAnInvalidField(String basicInfo, String more, int code) {
@@ -78,7 +78,9 @@ final class SubmitResumeIT {
       textBlock =
           """
           {"name": "a", "mobile": "13800000000", "mobile_country_code": "CN_1"} | ''
+          {"name": "a", "mobile_country_code": "MDCA00009061"}                  | ''
           {"name": "a"}     | , "application_preferred_city_code_list": ["CT_1", "CT_2"]
+          {"name": "a"}     | , "application_preferred_city_code_list": ["6960663240925956655"]
           """)
   void acceptsAField(String basicInfo, String more) {
     assertThat(caller.post(SUBMIT, body(basicInfo, more)).code()).isZero();
@@ -89,7 +91,7 @@ final class SubmitResumeIT {
     String noResume =
         "{\"job_post_id\": \"6960663240925956636\", \"user_id\": \"6960663240925956634\"}";
 
-    assertThat(caller.post(SUBMIT, noResume).code()).isEqualTo(1002002);
+    assertThat(caller.post(SUBMIT, noResume).code()).isEqualTo(99992402);
   }
 
   private static String body(String basicInfo, String more) {

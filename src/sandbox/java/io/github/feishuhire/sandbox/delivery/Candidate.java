@@ -3,8 +3,10 @@ package io.github.feishuhire.sandbox.delivery;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Fields;
 import io.github.feishuhire.sandbox.http.Refusal;
+import io.github.feishuhire.sandbox.website.Location;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +17,10 @@ record Candidate(String identity) {
 
   private static final Set<Integer> IDENTIFICATION_TYPES = Set.of(1, 2, 3, 4, 5, 6, 9);
   // The documentation's own sample has twelve digits after +86.
-  private static final Pattern MOBILE = Pattern.compile("\\d{5,15}");
-  private static final Pattern DIALLING_PREFIX = Pattern.compile("\\+\\d{1,4}");
-  private static final Pattern COUNTRY = Pattern.compile("CN_\\d+");
+  private static final Predicate<String> MOBILE =
+      Pattern.compile("\\+?(?:[ ()-]*\\d){5,15}").asMatchPredicate();
+  private static final Predicate<String> DIALLING_PREFIX =
+      Pattern.compile("\\+?\\d[\\d -]{0,7}").asMatchPredicate();
 
   /**
    * The candidate of a delivery.
@@ -34,7 +37,10 @@ record Candidate(String identity) {
             .orElse("user " + userId));
   }
 
-  /** Assumption: a number may come without its prefix, and the other way round. */
+  /**
+   * Assumptions: a number may come without its prefix, and the other way round; the plus of the
+   * documented {@code +86} may be missing, and signs between the digits do no harm.
+   */
   static void checkMobile(Fields fields) {
     if (refused(fields, "mobile", MOBILE)
         || refused(fields, "mobile_country_code", DIALLING_PREFIX)) {
@@ -44,19 +50,20 @@ record Candidate(String identity) {
 
   /** As above, where a location code is documented in place of a prefix. */
   static void checkMobileOfResume(Fields fields) {
-    if (refused(fields, "mobile", MOBILE) || refused(fields, "mobile_country_code", COUNTRY)) {
+    if (refused(fields, "mobile", MOBILE)
+        || refused(fields, "mobile_country_code", Location::mayBeCode)) {
       throw new Refusal(ErrorCode.MOBILE_INVALID);
     }
   }
 
-  private static boolean refused(Fields fields, String name, Pattern form) {
-    return fields.text(name).filter(text -> !form.matcher(text).matches()).isPresent();
+  private static boolean refused(Fields fields, String name, Predicate<String> accepted) {
+    return fields.text(name).filter(accepted.negate()).isPresent();
   }
 
   private static Optional<String> number(Fields identification) {
     Optional<Integer> type = identification.integer("identification_type");
     if (type.filter(value -> !IDENTIFICATION_TYPES.contains(value)).isPresent()) {
-      throw identification.refused("identification_type", "must be 1, 2, 3, 4, 5, 6 or 9");
+      throw identification.invalid("identification_type", "must be 1, 2, 3, 4, 5, 6 or 9");
     }
     return identification
         .text("identification_number")

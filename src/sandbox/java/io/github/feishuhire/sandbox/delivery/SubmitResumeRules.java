@@ -37,26 +37,19 @@ public final class SubmitResumeRules implements Rules {
 
   @Override
   public Reply answer(Call call) {
-    String websiteId = call.parameter("website_id");
+    Target target = Target.of(call);
     Fields fields = call.fields();
-    String jobPostId = fields.requiredText("job_post_id");
-    String userId = fields.requiredText("user_id");
-    Fields resume =
-        fields.object("resume").orElseThrow(() -> fields.refused("resume", "is required"));
-    Fields basic =
-        resume.object("basic_info").orElseThrow(() -> resume.refused("basic_info", "is required"));
+    Fields basic = fields.requiredObject("resume").requiredObject("basic_info");
     String unused = basic.requiredText("name");
     List<String> cities = fields.texts("application_preferred_city_code_list");
-    Candidate candidate = Candidate.of(basic, userId);
-    // Assumption: the page names no codes for these; its neighbours use the same.
-    catalogue.requireWebsite(websiteId);
-    JobPost post = catalogue.jobPost(websiteId, jobPostId);
-    users.require(websiteId, userId);
-    cities.forEach(catalogue::requireCity);
-    fields.text("channel_id").ifPresent(id -> channels.require(websiteId, id));
+    Candidate candidate = Candidate.of(basic, target.userId());
+    JobPost post = target.require(catalogue, users, channels);
+    if (!cities.stream().allMatch(this::isCity)) {
+      throw fields.refused("application_preferred_city_code_list", "has an unknown city");
+    }
     Candidate.checkMobileOfResume(basic);
 
-    return switch (deliveries.apply(candidate, post, userId)) {
+    return switch (deliveries.apply(candidate, post, target.userId())) {
       case Task.Result.Delivered delivered -> {
         ObjectNode delivery = delivered.application().tree().put("id", ids.decimal());
         yield Reply.success(Reply.object().set("delivery", delivery));
@@ -64,5 +57,13 @@ public final class SubmitResumeRules implements Rules {
       // Assumption: the page names no code for a duplicate; the table of all Hire codes has this.
       default -> throw new Refusal(ErrorCode.REPEAT_APPLICATION);
     };
+  }
+
+  /**
+   * Assumption: the page's example is a decimal ID, which no list of cities has, and the official
+   * SDK's is a code; both are taken.
+   */
+  private boolean isCity(String city) {
+    return city.matches("\\d+") || catalogue.isCity(city);
   }
 }

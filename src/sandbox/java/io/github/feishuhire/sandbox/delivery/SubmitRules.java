@@ -40,22 +40,13 @@ public final class SubmitRules implements Rules {
 
   @Override
   public Reply answer(Call call) {
-    String websiteId = call.parameter("website_id");
+    Target target = Target.of(call);
     Fields fields = call.fields();
-    String jobPostId = fields.requiredText("job_post_id");
-    String userId = fields.requiredText("user_id");
     String resumeFileId = fields.requiredText("resume_file_id");
-    List<String> cities = fields.texts("application_preferred_city_code_list");
-    if (cities.size() > 1) {
-      throw fields.refused("application_preferred_city_code_list", "has more than one city");
-    }
-    Candidate candidate = Candidate.of(fields, userId);
-    // Assumption: the page names no codes for website and job post; its neighbours use these.
-    catalogue.requireWebsite(websiteId);
-    JobPost post = catalogue.jobPost(websiteId, jobPostId);
-    users.require(websiteId, userId);
+    List<String> cities = fields.texts("application_preferred_city_code_list", 1);
+    Candidate candidate = Candidate.of(fields, target.userId());
+    JobPost post = target.require(catalogue, users, channels);
     cities.forEach(catalogue::requireCity);
-    fields.text("channel_id").ifPresent(id -> channels.require(websiteId, id));
     Candidate.checkMobile(fields);
 
     Task.Result result =
@@ -63,13 +54,13 @@ public final class SubmitRules implements Rules {
           // Assumption: an unknown file is noticed only when the task reads it.
           case DECIDED ->
               attachments.contains(resumeFileId)
-                  ? deliveries.apply(candidate, post, userId)
+                  ? deliveries.apply(candidate, post, target.userId())
                   : new Task.Result.Failed(ErrorCode.ATTACHMENT_UNREADABLE.message());
           case FAILED -> new Task.Result.Failed("delivery failed, as this job post asks for");
           case NEVER -> new Task.Result.NeverEnding();
           case LOST -> new Task.Result.Lost();
         };
-    Task task = deliveries.addTask(websiteId, clock.instant(), result);
+    Task task = deliveries.addTask(target.websiteId(), clock.instant(), result);
     return Reply.success(Reply.object().put("task_id", task.id()));
   }
 }

@@ -24,7 +24,7 @@ final class ErrorDetails {
     if (code == 0) {
       return;
     }
-    ObjectNode error = envelope.putObject("error");
+    ObjectNode error = envelope.withObjectProperty("error");
     error.put("log_id", logId);
     if (code == ErrorCode.SCOPE_MISSING.code()) {
       addScopes(error, api.map(Api::scopes).orElse(List.of()));

@@ -34,6 +34,7 @@ public record Call(Api api, Map<String, String> parameters, Map<String, String> 
     throw new Refusal(ErrorCode.BAD_REQUEST, "the body is not a JSON object");
   }
 
+  /** Assumption: only the API itself checks the parts of a form. */
   public Body.Upload upload() {
     return switch (body) {
       case Body.Upload upload -> upload;

@@ -50,13 +50,12 @@ public enum ErrorCode {
   WEBSITE_NOT_FOUND(400, 1002502, "Website does not exist"),
   USER_NOT_FOUND(400, 1002507, "User doesn't exist"),
   PROJECT_LIMIT_REACHED(400, 1002508, "project application limit exceeded"),
-  // Documented with HTTP 404 for reading a job post; for a submission it is assumed to be like its
-  // neighbours.
-  JOB_POST_NOT_ON_WEBSITE(400, 1002509, "The job hasn't been posted to this website"),
+  // Assumption: a submission answers with the status that reading a job post has.
+  JOB_POST_NOT_ON_WEBSITE(404, 1002509, "The job hasn't been posted to this website"),
   ALREADY_APPLIED(400, 1002510, "The candidate has already applied for this job"),
   CANDIDATE_LIMIT_REACHED(400, 1002511, "candidate's application limit reached"),
   GRADUATION_TIME_MISSING(400, 1002513, "exact graduation time required"),
-  JOB_DELETED(400, 1002601, "Job does not exist");
+  JOB_DELETED(404, 1002601, "Job does not exist");
 
   private final int status;
   private final int code;

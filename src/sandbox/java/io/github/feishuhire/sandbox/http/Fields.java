@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads the fields of a JSON object and refuses a wrong type. Assumption: {@code null} and the
- * empty text count as absent.
+ * Reads the fields of a JSON object and refuses what is missing or of a wrong type. Assumption:
+ * {@code null} and the empty text count as absent.
  */
 public final class Fields {
 
@@ -21,7 +21,7 @@ public final class Fields {
   }
 
   public String requiredText(String name) {
-    return text(name).orElseThrow(() -> refused(name, "is required"));
+    return text(name).orElseThrow(() -> invalid(name, "is required"));
   }
 
   public Optional<String> text(String name) {
@@ -33,7 +33,7 @@ public final class Fields {
         .map(
             node -> {
               if (!node.isArray()) {
-                throw refused(name, "must be a list of strings");
+                throw invalid(name, "must be a list of strings");
               }
               return StreamSupport.stream(node.spliterator(), false)
                   .map(element -> asText(name, element))
@@ -42,15 +42,32 @@ public final class Fields {
         .orElse(List.of());
   }
 
+  /** The same, where a list may have so many elements at most. */
+  public List<String> texts(String name, int most) {
+    List<String> texts = texts(name);
+    if (texts.size() > most) {
+      throw invalid(name, "has more than " + most + " elements");
+    }
+    return texts;
+  }
+
   public Optional<Integer> integer(String name) {
     return value(name)
         .map(
             node -> {
               if (!node.isInt()) {
-                throw refused(name, "must be an integer");
+                throw invalid(name, "must be an integer");
               }
               return node.intValue();
             });
+  }
+
+  public int requiredInteger(String name) {
+    return integer(name).orElseThrow(() -> invalid(name, "is required"));
+  }
+
+  public Fields requiredObject(String name) {
+    return object(name).orElseThrow(() -> invalid(name, "is required"));
   }
 
   public Optional<Fields> object(String name) {
@@ -60,17 +77,23 @@ public final class Fields {
               if (node instanceof ObjectNode object) {
                 return new Fields(prefix + name + ".", object);
               }
-              throw refused(name, "must be an object");
+              throw invalid(name, "must be an object");
             });
   }
 
+  /** For what the platform checks before an API sees it: presence, type and range. */
+  public Refusal invalid(String name, String why) {
+    return Refusal.ofField(prefix + name, tree.path(name), why);
+  }
+
+  /** For what only the API itself can judge. */
   public Refusal refused(String name, String why) {
     return new Refusal(ErrorCode.PARAMETER_ERROR, prefix + name + " " + why);
   }
 
   private String asText(String name, JsonNode node) {
     if (!node.isTextual()) {
-      throw refused(name, "must be a string");
+      throw invalid(name, "must be a string");
     }
     return node.textValue();
   }

@@ -2,11 +2,13 @@ package io.github.feishuhire.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Cuts a list into pages, as {@code page_size} and {@code page_token} ask for. Assumption: what is
- * no size or no token of ours is a parameter error.
+ * Cuts a list into pages, as {@code page_size} and {@code page_token} ask for. Assumption: only the
+ * API itself can tell that a token is none of ours.
  *
  * @param items name of the member that holds the items
  * @param usual size of a page when none is asked for; 0 where one must be asked for
@@ -30,24 +32,22 @@ public record Paging(String items, int usual, int most) {
   }
 
   private int size(Call call) {
-    int size = call.queried("page_size").map(text -> number(text, "page_size")).orElse(usual);
+    String text = call.queried("page_size").orElse(String.valueOf(usual));
+    int size = number(text).orElse(0);
     if (size < 1 || size > most) {
-      throw new Refusal(ErrorCode.PARAMETER_ERROR, "page_size must be 1 to " + most);
+      throw Refusal.ofField("page_size", TextNode.valueOf(text), "must be 1 to " + most);
     }
     return size;
   }
 
   private int from(String token) {
-    if (!token.startsWith(TOKEN)) {
-      throw new Refusal(ErrorCode.PARAMETER_ERROR, "page_token is none of ours");
-    }
-    return number(token.substring(TOKEN.length()), "page_token");
+    return Optional.of(token)
+        .filter(text -> text.startsWith(TOKEN))
+        .flatMap(text -> number(text.substring(TOKEN.length())))
+        .orElseThrow(() -> new Refusal(ErrorCode.PARAMETER_ERROR, "page_token is none of ours"));
   }
 
-  private static int number(String text, String name) {
-    if (!text.matches("\\d{1,9}")) {
-      throw new Refusal(ErrorCode.PARAMETER_ERROR, name + " must be a number");
-    }
-    return Integer.parseInt(text);
+  private static Optional<Integer> number(String text) {
+    return Optional.of(text).filter(one -> one.matches("\\d{1,9}")).map(Integer::valueOf);
   }
 }

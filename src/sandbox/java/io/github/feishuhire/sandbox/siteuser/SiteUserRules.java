@@ -7,13 +7,11 @@ import io.github.feishuhire.sandbox.http.Ids;
 import io.github.feishuhire.sandbox.http.Reply;
 import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.website.Catalogue;
+import io.github.feishuhire.sandbox.website.Location;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Creates a site user, or answers the one that has the external ID already. */
 public final class SiteUserRules implements Rules {
-
-  private static final Pattern COUNTRY = Pattern.compile("CN_\\d+");
 
   private final Catalogue catalogue;
   private final SiteUsers users;
@@ -41,7 +39,7 @@ public final class SiteUserRules implements Rules {
       throw fields.refused("mobile", "and mobile_country_code need each other");
     }
     // Assumption: a dialling prefix is refused here, where a location code is documented.
-    if (asked.mobileCountryCode().filter(code -> !COUNTRY.matcher(code).matches()).isPresent()) {
+    if (!asked.mobileCountryCode().map(Location::mayBeCode).orElse(true)) {
       throw fields.refused("mobile_country_code", "must be the location code of a country");
     }
     // Assumption: the page names no code for an unknown website; its neighbours use this one.

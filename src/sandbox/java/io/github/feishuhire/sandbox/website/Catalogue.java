@@ -47,8 +47,12 @@ public final class Catalogue {
     return post;
   }
 
+  public boolean isCity(String code) {
+    return location(code).filter(one -> one.level() == Level.CITY).isPresent();
+  }
+
   public void requireCity(String code) {
-    if (location(code).filter(one -> one.level() == Level.CITY).isEmpty()) {
+    if (!isCity(code)) {
       throw new Refusal(ErrorCode.CITY_NOT_FOUND);
     }
   }

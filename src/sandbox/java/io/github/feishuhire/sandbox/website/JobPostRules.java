@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Searches the job posts of a website by keyword and city; it looks at nothing else that can be
- * asked for. Assumption: the keyword is looked for in the title.
+ * Searches the job posts of a website by keyword and place; it looks at nothing else that can be
+ * asked for. Assumptions: the keyword is looked for in the title; {@code city_code_list}, of which
+ * one source shows a city and another a country, takes cities and whatever they lie in.
  */
 public final class JobPostRules implements Rules {
 
@@ -32,23 +34,29 @@ public final class JobPostRules implements Rules {
   public Reply answer(Call call) {
     Fields fields = call.fields();
     Optional<String> keyword = fields.text("keyword");
-    List<String> cities = fields.texts("city_code_list");
-    if (cities.size() > MOST_CODES) {
-      throw fields.refused("city_code_list", "has more than 100 codes");
-    }
+    List<String> places = fields.texts("city_code_list", MOST_CODES);
     String websiteId = call.parameter("website_id");
     // Assumption: the page names no code for an unknown website; its neighbours use this one.
     catalogue.requireWebsite(websiteId);
     List<ObjectNode> found =
         catalogue.jobPosts(websiteId).stream()
-            .filter(post -> keyword.isEmpty() || isIn(post.title(), keyword.get()))
-            .filter(post -> cities.isEmpty() || !Collections.disjoint(post.cityCodes(), cities))
+            .filter(post -> keyword.isEmpty() || contains(post.title(), keyword.get()))
+            .filter(post -> places.isEmpty() || post.cityCodes().stream().anyMatch(isIn(places)))
             .map(this::tree)
             .toList();
     return Reply.success(PAGING.page(call, found));
   }
 
-  private static boolean isIn(String title, String keyword) {
+  private Predicate<String> isIn(List<String> places) {
+    return city ->
+        places.contains(city)
+            || catalogue
+                .location(city)
+                .filter(found -> !Collections.disjoint(found.within(), places))
+                .isPresent();
+  }
+
+  private static boolean contains(String title, String keyword) {
     return title.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.feishuhire.sandbox.http.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A country, a state, a city or a district.
@@ -12,8 +13,18 @@ import java.util.Map;
  */
 public record Location(Level level, String code, Names names, List<String> within) {
 
+  private static final Pattern DIALLED = Pattern.compile("\\+.*|[\\d -]+");
+
   public Location {
     within = List.copyOf(within);
+  }
+
+  /**
+   * Whether a text may be a code, known or not. Codes have no common form: beside {@code CN_1}
+   * there is {@code MDCA00009061}. Assumption: what could be dialled is none.
+   */
+  public static boolean mayBeCode(String text) {
+    return !DIALLED.matcher(text).matches();
   }
 
   /** Levels, from the outside in. */

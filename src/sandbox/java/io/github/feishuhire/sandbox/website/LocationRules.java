@@ -24,19 +24,13 @@ public final class LocationRules implements Rules {
   @Override
   public Reply answer(Call call) {
     Fields fields = call.fields();
-    int type =
-        fields
-            .integer("location_type")
-            .orElseThrow(() -> fields.refused("location_type", "is required"));
+    int type = fields.requiredInteger("location_type");
     Level level =
         Stream.of(Level.values())
             .filter(one -> one.number() == type)
             .findFirst()
-            .orElseThrow(() -> fields.refused("location_type", "must be 1 to 4"));
-    List<String> codes = fields.texts("code_list");
-    if (codes.size() > MOST_CODES) {
-      throw fields.refused("code_list", "has more than 100 codes");
-    }
+            .orElseThrow(() -> fields.invalid("location_type", "must be 1 to 4"));
+    List<String> codes = fields.texts("code_list", MOST_CODES);
     return Reply.success(
         PAGING.page(
             call,

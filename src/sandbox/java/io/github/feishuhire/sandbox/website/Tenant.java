@@ -68,14 +68,16 @@ public record Tenant(List<Website> websites, List<JobPost> jobPosts, List<Locati
               location(Level.CITY, "CT_159", "新加坡", "Singapore", "xinjiapo", "CN_2", "ST_7"),
               location(Level.DISTRICT, "DS_1", "海淀区", "Haidian", "haidian", "CN_1", "ST_1", "CT_1"),
               location(
+                  Level.DISTRICT, "DS_2", "武昌区", "Wuchang", "wuchang", "CN_1", "ST_6", "CT_100121"),
+              location(
                   Level.DISTRICT,
-                  "DS_2",
-                  "武昌区",
-                  "Wuchang",
-                  "wuchang",
+                  "MDCA00009061",
+                  "武侯区",
+                  "Wuhou",
+                  "wuhou",
                   "CN_1",
-                  "ST_6",
-                  "CT_100121")));
+                  "ST_5",
+                  "CT_11")));
 
   public Tenant {
     websites = List.copyOf(websites);
