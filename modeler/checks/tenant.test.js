@@ -24,7 +24,7 @@ for (const { name: language } of LANGUAGES) {
   const folder = `target/tenant-templates/${language}`;
   const say = (text) => `${text}, ${language}`;
   if (!existsSync(root(folder))) {
-    throw new Error(`${folder} is missing: run ./mvnw test -Dtest=io.github.feishuhire.command.templates.TemplatesTest`);
+    throw new Error(`${folder} is missing: run ./mvnw test -Dtest=TemplatesIT`);
   }
 
   for (const file of files(folder, '.json')) {

@@ -9,9 +9,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.command.setup.Setup;
-import io.github.feishuhire.sandbox.Sandbox;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +45,6 @@ final class CommandStart implements AutoCloseable {
 
   private final List<String> settings;
   private @Nullable ConfigurableApplicationContext context;
-  private @Nullable Sandbox sandbox;
 
   private CommandStart(List<String> settings) {
     this.settings = settings;
@@ -80,14 +77,13 @@ final class CommandStart implements AutoCloseable {
             .run(settings.toArray(String[]::new));
     context = started;
     ConfigurableEnvironment environment = started.getEnvironment();
-    sandbox = SettingsCheck.isSandbox(environment) ? Sandbox.start() : null;
-    Map<String, App> apps = new LinkedHashMap<>();
+    Map<String, App> apps = Map.of();
     QuotaShare quotaShare = QuotaShare.ALONE;
     String problem = null;
     try {
       FeishuProperties feishu = SettingsCheck.check(environment);
       quotaShare = feishu.quotaShare();
-      feishu.apps().forEach((name, app) -> apps.put(name, reached(app)));
+      apps = feishu.apps();
     } catch (InvalidSettingException e) {
       problem = e.getMessage();
     } catch (BindException e) {
@@ -102,17 +98,10 @@ final class CommandStart implements AutoCloseable {
         RestAddress.isConfigured(environment));
   }
 
-  private App reached(App app) {
-    return sandbox == null ? app : new App(sandbox.baseUrl(), app.appId(), app.appSecret());
-  }
-
   @Override
   public void close() {
     if (context != null) {
       context.close();
-    }
-    if (sandbox != null) {
-      sandbox.close();
     }
   }
 }

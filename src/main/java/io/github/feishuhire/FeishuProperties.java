@@ -3,6 +3,7 @@ package io.github.feishuhire;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import java.net.InetAddress;
+import io.github.feishuhire.words.Language;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
@@ -42,8 +43,6 @@ public record FeishuProperties(
 
   private static final String DEFAULT = "default";
   private static final Set<String> FEISHU_HOSTS = Set.of("open.feishu.cn", "open.larksuite.com");
-  private static final Map<String, Locale> LANGUAGES =
-      Map.of("en", Locale.ENGLISH, "zh-CN", Locale.SIMPLIFIED_CHINESE);
 
   /** One Feishu app. */
   public record Connection(
@@ -118,12 +117,12 @@ public record FeishuProperties(
    *
    * @throws InvalidSettingException when there are no texts in it
    */
-  Locale locale() {
-    Locale locale = LANGUAGES.get(language.strip());
-    if (locale == null) {
-      throw new InvalidSettingException("feishu.language (FEISHU_LANGUAGE) must be en or zh-CN.");
-    }
-    return locale;
+  Language words() {
+    return Language.of(language.strip())
+        .orElseThrow(
+            () ->
+                new InvalidSettingException(
+                    "feishu.language (FEISHU_LANGUAGE) must be en or zh-CN."));
   }
 
   private App app(String prefix, Connection connection) {

@@ -13,7 +13,6 @@ import io.github.feishuhire.monitoring.FeishuHealth;
 import io.github.feishuhire.monitoring.JobMetrics;
 import io.github.feishuhire.monitoring.JobTraces;
 import io.github.feishuhire.monitoring.PollerHealth;
-import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
@@ -26,10 +25,9 @@ import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
-import io.github.feishuhire.worker.outcome.Texts;
+import io.github.feishuhire.words.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +40,6 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 
 /**
@@ -50,12 +47,6 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
-
-  @Bean
-  @Profile("sandbox")
-  Sandbox sandbox() {
-    return Sandbox.start();
-  }
 
   @Bean
   Time time() {
@@ -82,7 +73,6 @@ class Wiring {
   Connections connections(
       FeishuProperties settings,
       Environment environment,
-      ObjectProvider<Sandbox> sandbox,
       FeishuHealth health,
       MeterRegistry registry,
       ObjectProvider<CallTraces> traces,
@@ -93,15 +83,13 @@ class Wiring {
         .apps()
         .forEach(
             (name, app) -> {
-              Sandbox standIn = sandbox.getIfAvailable();
-              URI address = standIn == null ? app.baseUrl() : standIn.baseUrl();
               var secret = new CurrentSecret(environment, name, app.appSecret().get());
               CallMetrics metrics = new CallMetrics(registry, name);
               List<CallListener> listeners = new ArrayList<>(List.of(health.of(name), metrics));
               traces.ifAvailable(listeners::add);
               FeishuHire hire =
                   new FeishuHire(
-                      new App(address, app.appId(), secret),
+                      new App(app.baseUrl(), app.appId(), secret),
                       settings.quotaShare(),
                       sender,
                       time,
@@ -137,8 +125,8 @@ class Wiring {
       FeishuProperties settings,
       List<JobListener> listeners,
       Time time) {
-    Texts texts = new Texts(settings.locale());
-    Reactions reactions = new Reactions(texts, () -> ThreadLocalRandom.current().nextDouble());
+    Words words = new Words(settings.words());
+    Reactions reactions = new Reactions(words, () -> ThreadLocalRandom.current().nextDouble());
     return new JobHandler(client, connections, reactions, new Shutdown(time), time, listeners);
   }
 

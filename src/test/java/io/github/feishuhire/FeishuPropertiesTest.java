@@ -9,6 +9,7 @@ import io.github.feishuhire.FeishuProperties.InvalidSettingException;
 import io.github.feishuhire.FeishuProperties.Quota;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.words.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -170,16 +171,16 @@ final class FeishuPropertiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, en", "zh-CN, zh_CN", "' zh-CN ', zh_CN"})
-  void speaksEnglishOrChinese(String language, String locale) {
-    assertThat(speaking(language).locale()).hasToString(locale);
+  @CsvSource({"en, EN", "zh-CN, ZH_CN", "' zh-CN ', ZH_CN"})
+  void speaksEnglishOrChinese(String setting, Language language) {
+    assertThat(speaking(setting).words()).isEqualTo(language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "de", "zh", "EN", "zh_CN", "zh-TW"})
   void saysWhichLanguagesThereAre(String language) {
     assertThatExceptionOfType(InvalidSettingException.class)
-        .isThrownBy(speaking(language)::locale)
+        .isThrownBy(speaking(language)::words)
         .withMessage("feishu.language (FEISHU_LANGUAGE) must be en or zh-CN.");
   }
 

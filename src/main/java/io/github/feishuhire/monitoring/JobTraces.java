@@ -3,7 +3,7 @@ package io.github.feishuhire.monitoring;
 import io.github.feishuhire.worker.job.AppliedTemplate;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.Observation.Scope;
 import io.micrometer.observation.ObservationRegistry;
@@ -24,7 +24,7 @@ public final class JobTraces implements JobListener {
   public void started(Operation<?> operation, long jobKey, long processInstanceKey) {
     runs.set(
         Observation.createNotStarted("feishu.hire.run", registry)
-            .contextualName(operation.jobType())
+            .contextualName(operation.task().jobType())
             .lowCardinalityKeyValue("operation", operation.name())
             .highCardinalityKeyValue("job.key", String.valueOf(jobKey))
             .highCardinalityKeyValue("process.instance.key", String.valueOf(processInstanceKey))

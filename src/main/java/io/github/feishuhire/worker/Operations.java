@@ -7,6 +7,7 @@ import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
 import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
 import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.siteuser.CreateSiteUser;
 import io.github.feishuhire.worker.website.CreateChannel;
@@ -16,11 +17,27 @@ import io.github.feishuhire.worker.website.ListLocations;
 import io.github.feishuhire.worker.website.ListWebsites;
 import java.util.List;
 
-/** Every operation of the connector, in the order a process uses them, then the look-ups. */
+/** The catalogue: every operation, in the order a process uses them, then the look-ups. */
 public final class Operations {
+
+  /** What is written of each of them. */
+  public static final List<Task> TASKS =
+      List.of(
+          UploadResume.TASK,
+          CreateSiteUser.TASK,
+          SubmitWebsiteDelivery.TASK,
+          AwaitDeliveryResult.TASK,
+          CheckDeliveryResult.TASK,
+          SubmitStructuredResume.TASK,
+          ListWebsites.TASK,
+          ListJobPosts.TASK,
+          ListChannels.TASK,
+          CreateChannel.TASK,
+          ListLocations.TASK);
 
   private Operations() {}
 
+  /** Each with what it does. */
   public static List<Operation<?>> all(DocumentStore documents, WebFiles web) {
     return List.of(
         UploadResume.operation(documents, web),

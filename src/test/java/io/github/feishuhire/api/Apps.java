@@ -1,6 +1,5 @@
 package io.github.feishuhire.api;
 
-import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
 import java.net.URI;
 
@@ -8,10 +7,6 @@ import java.net.URI;
 public final class Apps {
 
   private Apps() {}
-
-  public static App of(Sandbox sandbox) {
-    return at(sandbox.baseUrl());
-  }
 
   public static App at(URI baseUrl) {
     var known = SandboxSettings.DEFAULT_APP;

@@ -7,6 +7,7 @@ import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
+import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Catalogue {
               new DocumentStore(UNUSED, Downloads.trusted(null), true),
               new WebFiles(Downloads.untrusted(List.of())))
           .stream()
-          .collect(toMap(Operation::jobType, operation -> operation));
+          .collect(toMap(operation -> operation.task().jobType(), operation -> operation));
 
   private Catalogue() {}
 
@@ -31,8 +32,9 @@ final class Catalogue {
    * the process as a submission that was made before.
    */
   static List<String> mapped(Operation<?> operation) {
-    return operation.endpoint().repeatable()
-        ? operation.inputs()
-        : Stream.concat(operation.inputs().stream(), Stream.of("feishu_hire_submission")).toList();
+    Stream<String> inputs = operation.task().inputs().stream().map(Input::name);
+    return operation.task().isRepeatable()
+        ? inputs.toList()
+        : Stream.concat(inputs, Stream.of("feishu_hire_submission")).toList();
   }
 }

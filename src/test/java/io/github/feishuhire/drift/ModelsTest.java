@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ final class ModelsTest {
                     .satisfies(
                         output ->
                             assertThat(output.getAttribute("source"))
-                                .isEqualTo("=" + operation(task).output())));
+                                .isEqualTo("=" + operation(task).task().output().name())));
   }
 
   @ParameterizedTest

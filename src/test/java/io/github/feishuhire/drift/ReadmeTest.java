@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
 import io.github.feishuhire.worker.input.TaskHeaders;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -177,7 +177,7 @@ final class TemplatesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void mapsTheOutputOfItsOperation(ElementTemplate template) {
-    String output = operation(template).output();
+    String output = operation(template).task().output().name();
 
     assertThat(template.bound("zeebe:output"))
         .as("one zeebe:output of %s, with the variable the operation writes", template)
@@ -200,7 +200,7 @@ final class TemplatesTest {
         .satisfies(
             property ->
                 assertThat(property.path("value").asText())
-                    .startsWith("{\"" + operation(template).output() + "\":"));
+                    .startsWith("{\"" + operation(template).task().output().name() + "\":"));
   }
 
   @ParameterizedTest
@@ -306,7 +306,7 @@ final class TemplatesTest {
   @MethodSource("templates")
   void aListShowsInFeelHowOneOfItIsFound(ElementTemplate template) {
     if (operation(template).name().startsWith("List ")) {
-      String output = operation(template).output();
+      String output = operation(template).task().output().name();
 
       assertThat(template.json().path("description").asText()).contains("=" + output + "[");
       assertThat(template.bound("zeebe:output").map(one -> one.path("tooltip").asText()))

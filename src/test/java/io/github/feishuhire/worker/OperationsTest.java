@@ -7,6 +7,7 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.download.Downloads;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
+import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
@@ -59,10 +60,10 @@ final class OperationsTest {
         .singleElement()
         .satisfies(
             operation -> {
-              assertThat(operation.jobType()).isEqualTo(jobType);
-              assertThat(operation.output()).isEqualTo(output);
-              assertThat(operation.endpoint().repeatable()).isEqualTo(repeatable);
-              assertThat(operation.inputs()).containsExactlyInAnyOrder(StringUtils.split(inputs));
+              assertThat(operation.task().jobType()).isEqualTo(jobType);
+              assertThat(operation.task().output().name()).isEqualTo(output);
+              assertThat(operation.task().isRepeatable()).isEqualTo(repeatable);
+              assertThat(names(operation)).containsExactlyInAnyOrder(StringUtils.split(inputs));
             });
   }
 
@@ -72,8 +73,8 @@ final class OperationsTest {
         .allSatisfy(
             operation ->
                 assertThat(operation.subscription().variables())
-                    .containsAll(operation.inputs())
-                    .filteredOn(name -> !operation.inputs().contains(name))
+                    .containsAll(names(operation))
+                    .filteredOn(name -> !names(operation).contains(name))
                     .allMatch(name -> name.startsWith("feishu_hire_")));
   }
 
@@ -83,7 +84,7 @@ final class OperationsTest {
         .allSatisfy(
             operation ->
                 assertThat(operation.subscription().variables().contains("feishu_hire_submission"))
-                    .isEqualTo(!operation.endpoint().repeatable()));
+                    .isEqualTo(!operation.task().isRepeatable()));
   }
 
   @Test
@@ -91,9 +92,9 @@ final class OperationsTest {
     assertThat(operations)
         .allSatisfy(
             operation ->
-                assertThat(operation.capacity().lease())
+                assertThat(operation.task().capacity().lease())
                     .isGreaterThanOrEqualTo(
-                        operation.endpoint().deadline().plus(Duration.ofSeconds(15))));
+                        operation.task().endpoint().deadline().plus(Duration.ofSeconds(15))));
   }
 
   @Test
@@ -107,7 +108,18 @@ final class OperationsTest {
                         catchThrowableOfType(
                             InvalidInputException.class,
                             () -> operation.binding().bind(Inputs.of("{}"))))
-                    .returns(operation.inputs().getFirst(), InvalidInputException::name)
+                    .satisfies(refusal -> assertThat(required(operation)).contains(refusal.name()))
                     .returns(Problem.MISSING, InvalidInputException::problem));
+  }
+
+  private static List<String> names(Operation<?> operation) {
+    return operation.task().inputs().stream().map(Input::name).toList();
+  }
+
+  private static List<String> required(Operation<?> operation) {
+    return operation.task().inputs().stream()
+        .filter(Input::isRequired)
+        .map(Input::name)
+        .toList();
   }
 }

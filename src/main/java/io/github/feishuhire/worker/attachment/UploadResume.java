@@ -1,19 +1,23 @@
 package io.github.feishuhire.worker.attachment;
 
+import static io.github.feishuhire.worker.catalogue.ErrorCode.RESUME_UNREADABLE;
+
 import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.download.Download;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.SourceTrouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +29,12 @@ import org.slf4j.MDC;
  * unknown.
  */
 public final class UploadResume {
+
+  private static final Input RESUME =
+      Input.entry(Resume.VARIABLE, Form.FILE, "resume")
+          .preset("=resume")
+          .blamedFor(RESUME_UNREADABLE);
+
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadResume.class);
 
@@ -41,6 +51,18 @@ public final class UploadResume {
           false,
           1536 * 1024);
 
+  public static final Task TASK =
+      Task.named("Upload Resume", Endpoint.CREATE_ATTACHMENT, CAPACITY)
+          .takes(RESUME)
+          .gives("resume_file_id", "\"7095614894070434092\"")
+          .endsWith(RESUME_UNREADABLE)
+          .documentedAt(
+              "https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment")
+          .drawn(
+              """
+              <path d='M3.5 2.5h6.5L13 5.5V15.5H3.5z' fill='#fff'/>\
+              <path d='M8.25 13.5v-6M5.5 10l2.75-2.75L11 10' fill='none' stroke='#0b6e75' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'/>""");
+
   private final DocumentStore documents;
   private final WebFiles web;
 
@@ -49,21 +71,13 @@ public final class UploadResume {
     this.web = web;
   }
 
-  /** The row for the table of operations. */
+  /** The row with what it does. */
   public static Operation<?> operation(DocumentStore documents, WebFiles web) {
-    return new Operation<>(
-        "Upload Resume",
-        "feishu-hire:upload-resume:1",
-        List.of(Resume.VARIABLE),
-        "resume_file_id",
-        Endpoint.CREATE_ATTACHMENT,
-        CAPACITY,
-        UploadResume::bind,
-        new UploadResume(documents, web)::run);
+    return new Operation<>(TASK, UploadResume::bind, new UploadResume(documents, web)::run);
   }
 
   private static Resume bind(Inputs inputs) {
-    return Resume.of(inputs.raw(Resume.VARIABLE));
+    return Resume.of(inputs.raw(RESUME));
   }
 
   private Outcome run(Resume resume, JobContext context) {
@@ -130,7 +144,7 @@ public final class UploadResume {
 
   private static Outcome upload(ResumeFile file, CallOptions options, JobContext context) {
     String id = context.hire().attachments().upload(file, options);
-    return new Outcome.Completed(Map.of("resume_file_id", id));
+    return new Outcome.Completed(Map.of(TASK.output().name(), id));
   }
 
   private static void warnUnless(boolean isOfDocumentedKind) {

@@ -1,5 +1,13 @@
 package io.github.feishuhire.worker.delivery;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.TASK_ID;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.DELIVERY_FAILED;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICATION;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.RESULT_TIMEOUT;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.TASK_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -11,11 +19,14 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Header;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
-import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +41,24 @@ import org.apache.commons.lang3.ObjectUtils;
  */
 public final class AwaitDeliveryResult {
 
+  public static final Task TASK =
+      Task.named("Await Delivery Result", Endpoint.GET_DELIVERY_TASK, Capacity.OF_WAITERS)
+          .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID)
+          .chosenBy(Header.TIMEOUT, Header.ON_DUPLICATE)
+          .gives(DeliveryResult.VARIABLE, DeliveryResult.EXAMPLE_OF_TASK)
+          .endsWith(
+              WEBSITE_NOT_FOUND,
+              TASK_NOT_FOUND,
+              DUPLICATE_APPLICATION,
+              DELIVERY_FAILED,
+              RESULT_TIMEOUT)
+          .documentedAt(TaskReference.PAGE)
+          .drawn(
+              """
+              <circle cx='9' cy='9' r='6.5' fill='#fff'/>\
+              <path d='M9 9V2.5a6.5 6.5 0 0 1 5.63 9.75z' fill='#ffb84d'/>\
+              <path d='M9 5v4l3.1 1.8' fill='none' stroke='#0b6e75' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'/>""");
+
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -43,17 +72,9 @@ public final class AwaitDeliveryResult {
 
   private AwaitDeliveryResult() {}
 
-  /** The row for the table of operations. */
+  /** The row with what it does. */
   public static Operation<?> operation() {
-    return new Operation<>(
-        "Await Delivery Result",
-        "feishu-hire:await-delivery-result:1",
-        TaskReference.INPUTS,
-        DeliveryResult.VARIABLE,
-        Endpoint.GET_DELIVERY_TASK,
-        Capacity.OF_WAITERS,
-        TaskReference::bind,
-        new AwaitDeliveryResult()::run);
+    return new Operation<>(TASK, TaskReference::bind, new AwaitDeliveryResult()::run);
   }
 
   private Outcome run(TaskReference task, JobContext context) {
@@ -85,7 +106,7 @@ public final class AwaitDeliveryResult {
         askedFor = pauseAfter(e, context.waited());
       }
       if (context.waited().compareTo(timeout) >= 0) { // even a run that comes too late looks once
-        return ended(ErrorCode.RESULT_TIMEOUT, context, Map.of());
+        return ended(RESULT_TIMEOUT, context, Map.of());
       }
     }
   }
@@ -149,9 +170,9 @@ public final class AwaitDeliveryResult {
           when context.headers().onDuplicate() == OnDuplicate.COMPLETE ->
           Optional.of(new Outcome.Completed(result));
       case DeliveryTask.Duplicate duplicate ->
-          Optional.of(ended(ErrorCode.DUPLICATE_APPLICATION, context, result));
+          Optional.of(ended(DUPLICATE_APPLICATION, context, result));
       case DeliveryTask.Failed failed ->
-          Optional.of(ended(ErrorCode.DELIVERY_FAILED, context, result));
+          Optional.of(ended(DELIVERY_FAILED, context, result));
     };
   }
 

@@ -11,6 +11,17 @@ final class DeliveryResult {
 
   static final String VARIABLE = "delivery_result";
 
+  private static final String IDS =
+      """
+      "application_id":"6960663240925956657","talent_id":"7095600054216542508",\
+      "job_id":"6960663240925956659","job_post_id":"6960663240925956658",\
+      "portal_resume_id":"6960663240925956660","user_id":"6960663240925956656"}""";
+
+  /** A delivery that was made, as JSON. */
+  static final String EXAMPLE = "{" + IDS;
+
+  static final String EXAMPLE_OF_TASK = "{\"status\":\"success\"," + IDS;
+
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   private DeliveryResult() {}

@@ -1,12 +1,33 @@
 package io.github.feishuhire.worker.delivery;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.CHANNEL_ID;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.EMAIL;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.JOB_POST_ID;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.MOBILE;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.PREFERRED_CITIES;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.USER_ID;
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.APPLICATION_LIMIT_REACHED;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICATION;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.INVALID_MOBILE;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.JOB_POST_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.RESUME_UNREADABLE;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_FOUND;
+
 import io.github.feishuhire.api.delivery.DeliveryDraft;
 import io.github.feishuhire.api.delivery.Identification;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Kind;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
-import io.github.feishuhire.worker.job.Capacity;
+import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -20,54 +41,91 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubmitWebsiteDelivery {
 
-  private static final String CITIES = "application_preferred_city_code_list";
+  private static final Input RESUME_FILE_ID =
+      Input.entry("resume_file_id", Form.ID, "7095614894070434092")
+          .preset("=resume_file_id")
+          .blamedFor(RESUME_UNREADABLE);
 
-  private record Input(String websiteId, DeliveryDraft draft) {}
+  /** Create Site User takes a location code instead. */
+  private static final Input MOBILE_COUNTRY_CODE =
+      Input.entry("mobile_country_code", Form.DIALLING_PREFIX, "+86")
+          .in(Group.CONTACT)
+          .preset("+86")
+          .toggled("withMobile")
+          .blamedFor(INVALID_MOBILE);
+
+  private static final List<String> TYPES = List.of("1", "2", "3", "4", "6", "9", "5");
+
+  private static final Input TYPE = Input.of("identification_type", new Kind.Choice(TYPES));
+
+  private static final Input NUMBER =
+      Input.entry("identification_number", Form.NUMBER, "11002030131312312");
+
+  private static final Input IDENTIFICATION =
+      Input.of(
+              "identification", new Kind.Parts("identityDocument", List.of(TYPE, NUMBER)))
+          .in(Group.IDENTITY);
+
+  public static final Task TASK =
+      Task.named(
+              "Submit Website Delivery", Endpoint.CREATE_BY_ATTACHMENT, Capacity.OF_A_MINUTE)
+          .takes(
+              USER_ID,
+              RESUME_FILE_ID,
+              WEBSITE_ID.in(Group.DELIVERY),
+              JOB_POST_ID,
+              CHANNEL_ID,
+              PREFERRED_CITIES,
+              MOBILE_COUNTRY_CODE,
+              MOBILE.in(Group.CONTACT),
+              EMAIL.in(Group.CONTACT).example("foo@bytedance.com"),
+              IDENTIFICATION)
+          .gives("task_id", "\"f1c2a0f138ec492d99d7ab73594158ad\"")
+          .endsWith(
+              WEBSITE_NOT_FOUND,
+              WEBSITE_USER_NOT_FOUND,
+              JOB_POST_NOT_FOUND,
+              CITY_NOT_FOUND,
+              INVALID_MOBILE,
+              RESUME_UNREADABLE,
+              DUPLICATE_APPLICATION,
+              APPLICATION_LIMIT_REACHED)
+          .documentedAt(
+              "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_attachment")
+          .drawn(
+              """
+              <path d='M2.5 2h6L11 4.5v9H2.5z' fill='#fff'/>\
+              <path d='M17.2 4.6L4 9.8l3.7 1.9 2 4.6z' fill='#ffb84d' stroke='#0b6e75' stroke-width='1.1' stroke-linejoin='round'/>\
+              <path d='M14.8 7l-5.6 4.1' stroke='#0b6e75' stroke-width='.8' stroke-linecap='round'/>""");
+
+  private record Request(String websiteId, DeliveryDraft draft) {}
 
   private SubmitWebsiteDelivery() {}
 
-  /** The row for the table of operations. */
+  /** The row with what it does. */
   public static Operation<?> operation() {
-    return new Operation<>(
-        "Submit Website Delivery",
-        "feishu-hire:submit-website-delivery:1",
-        List.of(
-            "website_id",
-            "job_post_id",
-            "user_id",
-            "resume_file_id",
-            "channel_id",
-            CITIES,
-            "mobile_country_code",
-            "mobile",
-            "email",
-            "identification"),
-        "task_id",
-        Endpoint.CREATE_BY_ATTACHMENT,
-        Capacity.OF_A_MINUTE,
-        SubmitWebsiteDelivery::bind,
-        SubmitWebsiteDelivery::run);
+    return new Operation<>(TASK, SubmitWebsiteDelivery::bind, SubmitWebsiteDelivery::run);
   }
 
-  private static Input bind(Inputs inputs) {
-    return new Input(
-        inputs.id("website_id"),
+  private static Request bind(Inputs inputs) {
+    return new Request(
+        inputs.id(WEBSITE_ID),
         new DeliveryDraft(
-            inputs.text("job_post_id"),
-            inputs.text("user_id"),
-            inputs.text("resume_file_id"),
-            inputs.optionalText("channel_id"),
+            inputs.text(JOB_POST_ID),
+            inputs.text(USER_ID),
+            inputs.text(RESUME_FILE_ID),
+            inputs.optionalText(CHANNEL_ID),
             cities(inputs),
-            inputs.optionalText("mobile_country_code"),
-            inputs.optionalText("mobile"),
-            inputs.optionalText("email"),
-            identification(inputs.optionalObject("identification"))));
+            inputs.optionalText(MOBILE_COUNTRY_CODE),
+            inputs.optionalText(MOBILE),
+            inputs.optionalText(EMAIL),
+            identification(inputs.optionalObject(IDENTIFICATION))));
   }
 
   private static @Nullable List<String> cities(Inputs inputs) {
-    List<String> cities = inputs.optionalTexts(CITIES);
+    List<String> cities = inputs.optionalTexts(PREFERRED_CITIES);
     if (cities != null && cities.size() > 1) {
-      throw new InvalidInputException(CITIES, Problem.MORE_THAN_ONE_CITY);
+      throw new InvalidInputException(PREFERRED_CITIES.name(), Problem.MORE_THAN_ONE_CITY);
     }
     return cities;
   }
@@ -77,24 +135,25 @@ public final class SubmitWebsiteDelivery {
       return null;
     }
     Integer type = identificationType(members);
-    String number = members.optionalText("identification_number");
+    String number = members.optionalText(NUMBER);
     return type == null && number == null ? null : new Identification(type, number);
   }
 
   private static @Nullable Integer identificationType(Inputs members) {
-    String type = members.optionalTextOrWholeNumber("identification_type");
-    return switch (type) {
-      case null -> null;
-      case "1", "2", "3", "4", "5", "6", "9" -> Integer.valueOf(type);
-      default ->
-          throw new InvalidInputException(
-              "identification.identification_type", Problem.UNKNOWN_IDENTIFICATION_TYPE);
-    };
+    String type = members.optionalTextOrWholeNumber(TYPE);
+    if (type == null) {
+      return null;
+    }
+    if (!TYPES.contains(type)) {
+      throw new InvalidInputException(
+          IDENTIFICATION.name() + "." + TYPE.name(), Problem.UNKNOWN_IDENTIFICATION_TYPE);
+    }
+    return Integer.valueOf(type);
   }
 
-  private static Outcome run(Input input, JobContext context) {
+  private static Outcome run(Request input, JobContext context) {
     String taskId =
         context.hire().deliveries().submit(input.websiteId(), input.draft(), context.options());
-    return new Outcome.Completed(Map.of("task_id", taskId));
+    return new Outcome.Completed(Map.of(TASK.output().name(), taskId));
   }
 }

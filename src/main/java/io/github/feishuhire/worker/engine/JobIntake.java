@@ -56,7 +56,7 @@ final class JobIntake {
   /** How many more jobs could be run soon, of whichever connection. */
   int room() {
     int room = turns.connections().stream().mapToInt(this::room).sum();
-    return Math.min(room, sizes.room());
+    return Math.min(Math.min(room, slots.free()), sizes.room());
   }
 
   /** How many more jobs of a connection could be run soon. */
@@ -87,8 +87,9 @@ final class JobIntake {
     }
     boolean isConfigured = turns.connections().contains(connection);
     int room = isConfigured ? rooms.computeIfAbsent(connection, this::room) : 1;
+    boolean isFull = room == 0 || slots.free(connection) == 0; // those before it took slots of all
     long size = sizes.of(job);
-    if (room == 0 || (isConfigured && !held.hasRoom(connection, size))) {
+    if (isFull || (isConfigured && !held.hasRoom(connection, size))) {
       atWork.remove(job.getKey());
       parked.park(job, connection, lease, subscription.lease());
     } else {

@@ -7,13 +7,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many jobs of one type run at once. Each connection has its own; only where there are very
- * many, they share: then each may have up to twice as many as are free, so that however many of
- * them are slow, there is room for one that is not.
+ * How many jobs of one type run at once. One or two connections have their own; where there are
+ * more, they share what two have, because each running job costs some fifty kilobytes of a small
+ * heap: then each may have up to twice as many as are free, so that however many of them are slow,
+ * there is room for one that is not.
  */
 final class Slots {
 
-  private static final int MOST_CONNECTIONS = 4;
+  private static final int MOST_CONNECTIONS = 2;
   private static final int OF_THE_FREE = 2;
 
   private final int each;
@@ -44,6 +45,16 @@ final class Slots {
       }
       int fair = (OF_THE_FREE * (all - usedByAll) - own) / (1 + OF_THE_FREE);
       return Math.max(own == 0 ? 1 : 0, Math.min(each - own, fair));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many more jobs all connections together may have now. */
+  int free() {
+    lock.lock();
+    try {
+      return Math.max(all - usedByAll, 1); // who has nothing may have one even so
     } finally {
       lock.unlock();
     }

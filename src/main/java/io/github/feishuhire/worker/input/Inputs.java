@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,56 +63,56 @@ public final class Inputs {
   }
 
   /** Text that must be there. */
-  public String text(String name) {
-    String text = optionalText(name);
+  public String text(Input input) {
+    String text = optionalText(input);
     if (text == null) {
-      throw new InvalidInputException(path + name, Problem.MISSING);
+      throw new InvalidInputException(path + input.name(), Problem.MISSING);
     }
     return text;
   }
 
   /** Text that may be absent. */
-  public @Nullable String optionalText(String name) {
-    return textOf(path + name, node.path(name));
+  public @Nullable String optionalText(Input input) {
+    return textOf(path + input.name(), node.path(input.name()));
   }
 
   /** What a form or a template may give as text or as a whole number, as text. */
-  public @Nullable String optionalTextOrWholeNumber(String name) {
-    JsonNode value = node.path(name);
-    return value.isIntegralNumber() ? value.asText() : optionalText(name);
+  public @Nullable String optionalTextOrWholeNumber(Input input) {
+    JsonNode value = node.path(input.name());
+    return value.isIntegralNumber() ? value.asText() : optionalText(input);
   }
 
   /** True or false, also as text; false when it is absent. */
-  public boolean flag(String name) {
-    JsonNode value = node.path(name);
-    String text = value.isBoolean() ? value.asText() : optionalText(name);
+  public boolean flag(Input input) {
+    JsonNode value = node.path(input.name());
+    String text = value.isBoolean() ? value.asText() : optionalText(input);
     return switch (text) {
       case null -> false;
       case "true" -> true;
       case "false" -> false;
-      default -> throw new InvalidInputException(path + name, Problem.NOT_TRUE_OR_FALSE);
+      default -> throw new InvalidInputException(path + input.name(), Problem.NOT_TRUE_OR_FALSE);
     };
   }
 
   /** Text that becomes part of an address: letters, digits, hyphen and underscore, at most 64. */
-  public String id(String name) {
-    String id = text(name);
+  public String id(Input input) {
+    String id = text(input);
     if (!ID.matcher(id).matches()) {
-      throw new InvalidInputException(path + name, Problem.NOT_AN_ID);
+      throw new InvalidInputException(path + input.name(), Problem.NOT_AN_ID);
     }
     return id;
   }
 
   /** A list of texts, or one text in place of a list of one; null when nothing is in it. */
-  public @Nullable List<String> optionalTexts(String name) {
-    JsonNode value = node.path(name);
+  public @Nullable List<String> optionalTexts(Input input) {
+    JsonNode value = node.path(input.name());
     List<String> texts = new ArrayList<>();
     for (JsonNode item :
         value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
       if (item.isContainerNode()) {
-        throw new InvalidInputException(path + name, Problem.NOT_A_LIST_OF_TEXTS);
+        throw new InvalidInputException(path + input.name(), Problem.NOT_A_LIST_OF_TEXTS);
       }
-      String text = textOf(path + name, item);
+      String text = textOf(path + input.name(), item);
       if (text != null) {
         texts.add(text);
       }
@@ -120,25 +121,25 @@ public final class Inputs {
   }
 
   /** The members of an object; null when it is absent. */
-  public @Nullable Inputs optionalObject(String name) {
-    JsonNode value = node.path(name);
+  public @Nullable Inputs optionalObject(Input input) {
+    JsonNode value = node.path(input.name());
     if (isAbsent(value)) {
       return null;
     }
     if (!value.isObject()) {
-      throw new InvalidInputException(path + name, Problem.NOT_AN_OBJECT);
+      throw new InvalidInputException(path + input.name(), Problem.NOT_AN_OBJECT);
     }
-    return new Inputs(path + name + ".", value);
+    return new Inputs(path + input.name() + ".", value);
   }
 
   /** An object that must be there, as it came; nested no deeper than a hundred levels. */
-  public JsonNode object(String name) {
-    if (optionalObject(name) == null) {
-      throw new InvalidInputException(path + name, Problem.MISSING);
+  public JsonNode object(Input input) {
+    if (optionalObject(input) == null) {
+      throw new InvalidInputException(path + input.name(), Problem.MISSING);
     }
-    JsonNode object = node.path(name);
+    JsonNode object = node.path(input.name());
     if (isDeeperThan(DEEPEST, object)) {
-      throw new InvalidInputException(path + name, Problem.NESTED_TOO_DEEPLY);
+      throw new InvalidInputException(path + input.name(), Problem.NESTED_TOO_DEEPLY);
     }
     return object;
   }
@@ -151,6 +152,11 @@ public final class Inputs {
   }
 
   /** The value as it came, for what has a form of its own. */
+  public JsonNode raw(Input input) {
+    return raw(input.name());
+  }
+
+  /** A variable that is no input of a task, but the worker's own. */
   public JsonNode raw(String name) {
     return node.path(name);
   }

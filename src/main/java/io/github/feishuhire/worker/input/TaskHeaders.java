@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.input;
 
+import io.github.feishuhire.worker.catalogue.Header;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the designer chose for one task; the first value of each enum is the default.
+ * What the designer chose for one task.
  *
  * @param connection name of a configured Feishu app
  * @param retryBackoff before the second try; doubled before each further one
@@ -22,7 +23,7 @@ public record TaskHeaders(
     OnDuplicate onDuplicate,
     Duration timeout) {
 
-  public static final String DEFAULT_CONNECTION = "default";
+  public static final String DEFAULT_CONNECTION = Header.CONNECTION.standard();
 
   /** When Feishu or we refused an input. */
   public enum OnRejected {
@@ -51,42 +52,42 @@ public record TaskHeaders(
   public static TaskHeaders of(Map<String, String> headers) {
     return new TaskHeaders(
         connection(headers),
-        duration(headers, "retryBackoff", "PT10S"),
-        choice(headers, "onRejected", OnRejected.values()),
-        choice(headers, "onDoubt", OnDoubt.values()),
-        choice(headers, "onDuplicate", OnDuplicate.values()),
-        duration(headers, "timeout", "PT5M"));
+        duration(headers, Header.RETRY_BACKOFF),
+        choice(headers, Header.ON_REJECTED, OnRejected.values()),
+        choice(headers, Header.ON_DOUBT, OnDoubt.values()),
+        choice(headers, Header.ON_DUPLICATE, OnDuplicate.values()),
+        duration(headers, Header.TIMEOUT));
   }
 
   /** The name of the Feishu app alone, which can be read whatever the other headers say. */
   public static String connection(Map<String, String> headers) {
-    return text(headers, "connection", DEFAULT_CONNECTION);
+    return text(headers, Header.CONNECTION);
   }
 
-  private static String text(Map<String, String> headers, String name, String standard) {
-    String value = headers.getOrDefault(name, "").strip();
-    return value.isEmpty() ? standard : value;
+  private static String text(Map<String, String> headers, Header header) {
+    String value = headers.getOrDefault(header.key(), "").strip();
+    return value.isEmpty() ? header.standard() : value;
   }
 
-  private static Duration duration(Map<String, String> headers, String name, String standard) {
+  private static Duration duration(Map<String, String> headers, Header header) {
     try {
-      Duration duration = Duration.parse(text(headers, name, standard));
+      Duration duration = Duration.parse(text(headers, header));
       if (duration.isPositive() && duration.compareTo(Duration.ofDays(30)) <= 0) {
         return duration;
       }
     } catch (DateTimeParseException e) {
       // as wrong as a negative one
     }
-    throw new InvalidHeaderException(name, standard + " (ISO 8601)");
+    throw new InvalidHeaderException(header.key(), header.standard() + " (ISO 8601)");
   }
 
   private static <E extends Enum<E>> E choice(
-      Map<String, String> headers, String name, E[] values) {
-    String text = text(headers, name, written(values[0]));
+      Map<String, String> headers, Header header, E[] values) {
+    String text = text(headers, header);
     return Stream.of(values)
         .filter(value -> written(value).equals(text))
         .findFirst()
-        .orElseThrow(() -> new InvalidHeaderException(name, allowed(values)));
+        .orElseThrow(() -> new InvalidHeaderException(header.key(), allowed(values)));
   }
 
   private static <E extends Enum<E>> String allowed(E[] values) {

@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.worker.catalogue.Header;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,8 @@ public record AppliedTemplate(String id, String version) {
   /** Reads the headers under the keys that Camunda's own templates use; refuses nothing. */
   static AppliedTemplate of(Map<String, String> headers) {
     return new AppliedTemplate(
-        headers.getOrDefault("elementTemplateId", ""),
-        headers.getOrDefault("elementTemplateVersion", ""));
+        headers.getOrDefault(Header.TEMPLATE_ID.key(), ""),
+        headers.getOrDefault(Header.TEMPLATE_VERSION.key(), ""));
   }
 
   private static String told(String header, Pattern form) {

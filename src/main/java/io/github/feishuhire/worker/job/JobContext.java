@@ -95,7 +95,7 @@ public final class JobContext {
   public void sleep(Duration duration) {
     Duration needed = duration.plus(LONGEST_WAIT).plus(operation.call()).plus(RESERVE);
     if (lease.remaining().compareTo(needed) < 0) {
-      commands.extend(ObjectUtils.max(operation.capacity().lease(), needed));
+      commands.extend(ObjectUtils.max(operation.task().capacity().lease(), needed));
     }
     shutdown.sleep(duration);
   }

@@ -49,9 +49,9 @@ public record JobHandler(
 
       @Override
       public Turns turns(String connection) {
-        return operation.capacity().waits()
+        return operation.task().capacity().waits()
             ? Turns.ALWAYS
-            : nth -> connections.untilTurn(connection, operation.endpoint(), nth);
+            : nth -> connections.untilTurn(connection, operation.task().endpoint(), nth);
       }
     };
   }

@@ -2,7 +2,7 @@ package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.worker.engine.CommandListener;
 import io.github.feishuhire.worker.engine.PollListener;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.github.feishuhire.api.Time;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.job.JobListener.Ending;
 import io.github.feishuhire.worker.outcome.EngineRefusal;
-import io.github.feishuhire.worker.outcome.ErrorCode;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Completed;
@@ -187,8 +187,8 @@ final class JobLog implements AutoCloseable {
   }
 
   private String id(Completed completed) {
-    return completed.variables().get(operation.output()) instanceof String id
-        ? ", " + operation.output() + " " + id
+    return completed.variables().get(operation.task().output().name()) instanceof String id
+        ? ", " + operation.task().output().name() + " " + id
         : "";
   }
 }

@@ -52,7 +52,7 @@ final class JobRun<I> {
     this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listeners());
     Inputs variables = Inputs.of(activated.getVariables());
     this.failedTries = Report.failedTries(variables);
-    this.claim = new Claim(variables, operation.output(), job, commands);
+    this.claim = new Claim(variables, operation.task().output().name(), job, commands);
     this.since = new Since(variables, job, commands, shared.time());
     this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
@@ -82,16 +82,10 @@ final class JobRun<I> {
     try {
       headers = TaskHeaders.of(job.headers());
     } catch (InvalidHeaderException e) {
-      return shared.reactions().to(e, operation.name());
+      return shared.reactions().to(e, operation.task());
     }
     Attempt attempt =
-        new Attempt(
-            operation.name(),
-            operation.inputs(),
-            operation.output(),
-            headers,
-            job.retries(),
-            failedTries + 1);
+        new Attempt(operation.task(), headers, job.retries(), failedTries + 1);
     return shared
         .connections()
         .find(headers.connection())

@@ -1,6 +1,6 @@
 package io.github.feishuhire.worker.job;
 
-import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
@@ -10,40 +10,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One kind of service task: the one row that the worker needs to know of it.
+ * A row of the catalogue with what it does.
  *
- * @param name as people know it
- * @param jobType ends in the version of the contract
- * @param inputs names of the variables that are fetched, and nothing else is
- * @param output name of the variable that is written
- * @param endpoint what it calls
- * @param capacity how many jobs a worker takes on
+ * @param binding makes the operation's input of a job's variables
+ * @param action what is done with it
  */
-public record Operation<I>(
-    String name,
-    String jobType,
-    List<String> inputs,
-    String output,
-    Endpoint endpoint,
-    Capacity capacity,
-    Binding<I> binding,
-    Action<I> action) {
+public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
+
+  /** As people know it. */
+  public String name() {
+    return task.name();
+  }
 
   /** Whether a run that may have had an effect can be repeated without harm. */
   boolean repeatable() {
-    return endpoint.repeatable();
+    return task.isRepeatable();
   }
 
   /** The longest one call to Feishu can take. */
   Duration call() {
-    return endpoint.deadline();
+    return task.endpoint().deadline();
   }
 
   /** What to ask the engine for: the inputs, and what earlier runs of the same job left behind. */
   public Poller.Subscription subscription() {
-    List<String> variables = new ArrayList<>(inputs);
+    List<String> variables = new ArrayList<>();
+    task.inputs().forEach(input -> variables.add(input.name()));
     variables.add(Report.FAILED_TRIES);
-    if (capacity.waits()) {
+    if (task.capacity().waits()) {
       variables.add(Since.VARIABLE);
     }
     if (!repeatable()) {
@@ -51,7 +45,11 @@ public record Operation<I>(
       variables.add(Claim.OWNER);
     }
     return new Poller.Subscription(
-        jobType, variables, capacity.lease(), capacity.jobs(), capacity.size());
+        task.jobType(),
+        variables,
+        task.capacity().lease(),
+        task.capacity().jobs(),
+        task.capacity().size());
   }
 
   /** Variables become the operation's input. */

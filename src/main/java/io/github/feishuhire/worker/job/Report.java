@@ -89,7 +89,7 @@ final class Report {
   private void tell(EngineRefusal refusal) {
     Standing standing = operation.repeatable() ? Standing.UNSAID : claim.standing();
     try {
-      tell(reactions.to(refusal, operation.name(), operation.output(), standing));
+      tell(reactions.to(refusal, operation.task(), standing));
     } catch (CommandRefusedException | JobGoneException | LeaseEndedException e) {
       log.refused(refusal);
     }

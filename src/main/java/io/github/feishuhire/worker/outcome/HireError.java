@@ -1,5 +1,6 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,11 +8,15 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
+import io.github.feishuhire.words.Words;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +33,7 @@ public final class Reactions {
   private static final Duration LARGEST_SPREAD = Duration.ofSeconds(2);
   private static final int GRADUATION_TIME_MISSING = 1002513;
 
-  private final Texts texts;
+  private final Words words;
   private final DoubleSupplier random;
 
   /**
@@ -37,8 +41,8 @@ public final class Reactions {
    *
    * @param random at least 0, below 1
    */
-  public Reactions(Texts texts, DoubleSupplier random) {
-    this.texts = texts;
+  public Reactions(Words words, DoubleSupplier random) {
+    this.words = words;
     this.random = random;
   }
 
@@ -50,16 +54,16 @@ public final class Reactions {
           Failed.incident(line(attempt, from(setUp(fault, attempt), fault.code(), fault.logId())));
       case Throttled throttled ->
           later(
-              throttled.retryAfter(), from(texts.say("throttled"), 0, throttled.logId()), attempt);
+              throttled.retryAfter(), from(words.say("throttled"), 0, throttled.logId()), attempt);
       case Unavailable unavailable ->
-          later(unavailable.retryAfter(), texts.say("unavailable"), attempt);
+          later(unavailable.retryAfter(), words.say("unavailable"), attempt);
       case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> givenBack(attempt);
-      case NotSent notSent -> technical(attempt, texts.say("notSent." + notSent.obstacle()));
+      case NotSent notSent -> technical(attempt, words.say("notSent." + notSent.obstacle()));
       case Unanswered unanswered ->
           technical(
               attempt,
               from(
-                  texts.say("unanswered." + unanswered.reason(), unanswered.httpStatus()),
+                  words.say("unanswered." + unanswered.reason(), unanswered.httpStatus()),
                   unanswered.code(),
                   unanswered.logId()));
     };
@@ -74,13 +78,13 @@ public final class Reactions {
           default -> false;
         };
     ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
-    String message = line(attempt, texts.say("input." + invalid.problem(), invalid.name()));
+    String message = line(attempt, words.say("input." + invalid.problem(), invalid.name()));
     return rejected(new HireError(code, 0, message, null, List.of(invalid.name())), attempt);
   }
 
   /** A header of the task that cannot be understood. */
-  public Outcome to(InvalidHeaderException invalid, String operation) {
-    return Failed.incident(line(operation, texts.say("header", invalid.name(), invalid.allowed())));
+  public Outcome to(InvalidHeaderException invalid, Task task) {
+    return Failed.incident(line(task, words.say("header", invalid.name(), invalid.allowed())));
   }
 
   /** A connection the worker does not have. */
@@ -88,7 +92,7 @@ public final class Reactions {
     return Failed.incident(
         line(
             attempt,
-            texts.say("connection", attempt.headers().connection(), texts.list(known.stream()))));
+            words.say("connection", attempt.headers().connection(), words.list(known.stream()))));
   }
 
   /**
@@ -98,23 +102,23 @@ public final class Reactions {
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
     String when = at == null ? "?" : at;
-    String message = line(attempt, texts.say("doubt", when, accepted(attempt)));
+    String message = line(attempt, words.say("doubt", when, accepted(attempt)));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
           new BpmnError(new HireError(ErrorCode.SUBMISSION_IN_DOUBT, 0, message, null, List.of()));
-      case RESUBMIT -> technical(attempt, texts.say("doubtfulAgain", when));
+      case RESUBMIT -> technical(attempt, words.say("doubtfulAgain", when));
     };
   }
 
   /** A claim that a person wrote and we cannot read. */
   public Outcome unreadableClaim(Attempt attempt) {
-    return Failed.incident(line(attempt, texts.say("claim", accepted(attempt))));
+    return Failed.incident(line(attempt, words.say("claim", accepted(attempt))));
   }
 
   /** What a person writes who found the submission in Feishu. */
   private String accepted(Attempt attempt) {
-    return texts.say("accepted." + attempt.output());
+    return words.say("accepted." + attempt.task().output().name());
   }
 
   /**
@@ -125,8 +129,8 @@ public final class Reactions {
   public Outcome tooLong(Attempt attempt, List<String> narrowing) {
     String what =
         narrowing.isEmpty()
-            ? texts.say("tooLong")
-            : texts.say("tooLong.narrow", texts.list(narrowing.stream()));
+            ? words.say("tooLong")
+            : words.say("tooLong.narrow", words.list(narrowing.stream()));
     return rejected(
         new HireError(ErrorCode.INVALID_PARAMETER, 0, line(attempt, what), null, narrowing),
         attempt);
@@ -138,56 +142,55 @@ public final class Reactions {
    * @param variables what is known of it
    */
   public Outcome ended(ErrorCode code, Attempt attempt, Map<String, Object> variables) {
-    String message = line(attempt, texts.say("ended." + code));
+    String message = line(attempt, words.say("ended." + code));
     return new BpmnError(new HireError(code, 0, message, null, List.of()), variables);
   }
 
   /** A resume that was not handed over. */
   public Outcome to(SourceTrouble trouble, Attempt attempt) {
     return switch (trouble) {
-      case STORE_UNAVAILABLE -> technical(attempt, texts.say("store"));
-      case STORE_UNREACHABLE -> technical(attempt, texts.say("store.unreachable"));
-      case STORE_ADDRESS_MISSING -> Failed.incident(line(attempt, texts.say("store.address")));
-      case STORE_NOT_THERE -> technical(attempt, texts.say("store.other"));
-      case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, texts.say("store.access")));
-      case STORE_MISSING -> Failed.incident(line(attempt, texts.say("store.missing")));
-      case URL_UNAVAILABLE -> technical(attempt, texts.say("url"));
-      case NO_ROOM -> technical(attempt, texts.say("room"));
+      case STORE_UNAVAILABLE -> technical(attempt, words.say("store"));
+      case STORE_UNREACHABLE -> technical(attempt, words.say("store.unreachable"));
+      case STORE_ADDRESS_MISSING -> Failed.incident(line(attempt, words.say("store.address")));
+      case STORE_NOT_THERE -> technical(attempt, words.say("store.other"));
+      case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, words.say("store.access")));
+      case STORE_MISSING -> Failed.incident(line(attempt, words.say("store.missing")));
+      case URL_UNAVAILABLE -> technical(attempt, words.say("url"));
+      case NO_ROOM -> technical(attempt, words.say("room"));
     };
   }
 
   /**
    * A command that Camunda refuses.
    *
-   * @param output name of the variable that the operation writes
    * @param standing of the submission, where it is one
    */
-  public Outcome to(EngineRefusal refusal, String operation, String output, Standing standing) {
-    String what = texts.say("engine." + refusal.cause(), refusal.status());
+  public Outcome to(EngineRefusal refusal, Task task, Standing standing) {
+    String what = words.say("engine." + refusal.cause(), refusal.status());
     String next =
         standing == Standing.NOT_KEPT
-            ? texts.say("engine.NOT_KEPT", texts.say("accepted." + output))
-            : texts.say("engine." + standing);
-    return Failed.incident(line(operation, texts.say("frame.next", what, next)));
+            ? words.say("engine.NOT_KEPT", words.say("accepted." + task.output().name()))
+            : words.say("engine." + standing);
+    return Failed.incident(line(task, words.say("frame.next", what, next)));
   }
 
   /** A fault of our own. */
   public Outcome unforeseen(Attempt attempt, RuntimeException fault) {
-    return technical(attempt, texts.say("unforeseen", fault.getClass().getSimpleName()));
+    return technical(attempt, words.say("unforeseen", fault.getClass().getSimpleName()));
   }
 
   /** The worker is stopping: another one shall have the job, as it was. */
   public Outcome givenBack(Attempt attempt) {
-    return new Failed(attempt.retries(), Duration.ZERO, line(attempt, texts.say("givenBack")));
+    return new Failed(attempt.retries(), Duration.ZERO, line(attempt, words.say("givenBack")));
   }
 
   private Outcome refused(Refused refused, Attempt attempt) {
     ErrorCode code = ErrorCode.of(refused.refusal());
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
-    String what = texts.say("refused." + refused.refusal());
+    String what = words.say("refused." + refused.refusal());
     String about =
-        fields.isEmpty() ? what : texts.say("frame.about", what, texts.list(fields.stream()));
+        fields.isEmpty() ? what : words.say("frame.about", what, words.list(fields.stream()));
     String message = line(attempt, from(about, refused.code(), refused.logId()));
     return rejected(new HireError(code, refused.code(), message, refused.logId(), fields), attempt);
   }
@@ -201,36 +204,26 @@ public final class Reactions {
   /** The inputs a refusal is about, where Feishu does not name them. */
   private static List<String> concerned(Refused refused, Attempt attempt) {
     if (refused.code() == GRADUATION_TIME_MISSING) {
-      return List.of("resume.education_list.end_time_v2");
+      return attempt.task().inputs().stream()
+          .filter(input -> input.form().filter(Form.OBJECT::equals).isPresent())
+          .map(input -> input.name() + ".education_list.end_time_v2")
+          .toList();
     }
-    Stream<String> names =
-        switch (refused.refusal()) {
-          case WEBSITE_NOT_FOUND -> Stream.of("website_id");
-          case WEBSITE_USER_NOT_FOUND -> Stream.of("user_id");
-          case JOB_POST_NOT_FOUND -> Stream.of("job_post_id");
-          case CITY_NOT_FOUND ->
-              Stream.of("application_preferred_city_code_list", "city_code_list", "code_list");
-          case INVALID_MOBILE -> Stream.of("mobile_country_code", "mobile");
-          case RESUME_UNREADABLE -> Stream.of("resume", "resume_file_id");
-          case TASK_NOT_FOUND -> Stream.of("task_id");
-          case INVALID_PARAMETER, DUPLICATE_APPLICATION, APPLICATION_LIMIT_REACHED, REJECTED ->
-              Stream.of();
-        };
-    return names.filter(attempt.inputs()::contains).toList();
+    return attempt.task().blamedFor(ErrorCode.of(refused.refusal()));
   }
 
   private String setUp(SetUpFault fault, Attempt attempt) {
     String connection = attempt.headers().connection();
     return switch (fault.code()) {
-      case 10003, 10005, 10014, 10015, 99991543 -> texts.say("setUp.credentials", connection);
+      case 10003, 10005, 10014, 10015, 99991543 -> words.say("setUp.credentials", connection);
       case 99991672, 99991676 ->
           fault.missingScopes().isEmpty()
-              ? texts.say("setUp.scope", connection)
-              : texts.say("setUp.scopes", connection, texts.list(fault.missingScopes().stream()));
-      case 99991401 -> texts.say("setUp.address", connection);
-      case 99991403 -> texts.say("setUp.monthlyQuota", connection);
-      case 99991662, 99991673 -> texts.say("setUp.app", connection);
-      default -> texts.say("setUp.token", connection);
+              ? words.say("setUp.scope", connection)
+              : words.say("setUp.scopes", connection, words.list(fault.missingScopes().stream()));
+      case 99991401 -> words.say("setUp.address", connection);
+      case 99991403 -> words.say("setUp.monthlyQuota", connection);
+      case 99991662, 99991673 -> words.say("setUp.app", connection);
+      default -> words.say("setUp.token", connection);
     };
   }
 
@@ -247,26 +240,26 @@ public final class Reactions {
             ? Duration.ZERO
             : Backoff.after(
                 attempt.number(), attempt.headers().retryBackoff(), random.getAsDouble());
-    String next = texts.say(left == 0 ? "usedUp" : "again", left);
-    return new Failed(left, backoff, line(attempt, texts.say("frame.next", what, next)));
+    String next = words.say(left == 0 ? "usedUp" : "again", left);
+    return new Failed(left, backoff, line(attempt, words.say("frame.next", what, next)));
   }
 
   /** What Feishu's support asks for, where it is known. */
   private String from(String text, int code, @Nullable String logId) {
     String origin =
-        texts.list(
+        words.list(
             Stream.of(
-                    code == 0 ? null : texts.say("origin.code", code),
-                    logId == null ? null : texts.say("origin.log", logId))
+                    code == 0 ? null : words.say("origin.code", code),
+                    logId == null ? null : words.say("origin.log", logId))
                 .flatMap(Stream::ofNullable));
-    return origin.isEmpty() ? text : texts.say("frame.origin", text, origin);
+    return origin.isEmpty() ? text : words.say("frame.origin", text, origin);
   }
 
   private String line(Attempt attempt, String text) {
-    return line(attempt.operation(), text);
+    return line(attempt.task(), text);
   }
 
-  private String line(String operation, String text) {
-    return texts.say("frame.line", texts.operation(operation), text);
+  private String line(Task task, String text) {
+    return words.say("frame.line", words.say("task." + task.slug() + ".name"), text);
   }
 }

@@ -1,9 +1,16 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
 import io.github.feishuhire.api.channel.Channel;
 import io.github.feishuhire.api.http.Endpoint;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.job.Capacity;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -17,30 +24,35 @@ import java.util.Map;
  */
 public final class CreateChannel {
 
-  private static final String VARIABLE = "channel";
+  private static final Input NAME =
+      Input.entry("channel_name", Form.TEXT, "校园宣讲会").in(Group.CHANNEL);
 
-  private record Input(String websiteId, String name) {}
+  public static final Task TASK =
+      Task.named("Create Channel", Endpoint.CREATE_CHANNEL, Capacity.OF_LISTS)
+          .takes(WEBSITE_ID.in(Group.CHANNEL), NAME)
+          .gives("channel", ListChannels.EXAMPLE)
+          .endsWith(WEBSITE_NOT_FOUND)
+          .documentedAt(
+              "https://open.feishu.cn/document/hire-v1/get-candidates/website/create-website-channel")
+          .drawn(
+              """
+              <path d='M2.4 7.2v3.6h2.4l4 3.4V3.8l-4 3.4z' fill='#fff'/>\
+              <path d='M13.2 6.3v5.4M10.5 9h5.4' stroke='#ffb84d' stroke-width='1.8' stroke-linecap='round'/>""");
+
+  private record Request(String websiteId, String name) {}
 
   private CreateChannel() {}
 
-  /** The row for the table of operations. */
+  /** The row with what it does. */
   public static Operation<?> operation() {
-    return new Operation<>(
-        "Create Channel",
-        "feishu-hire:create-channel:1",
-        List.of("website_id", "channel_name"),
-        VARIABLE,
-        Endpoint.CREATE_CHANNEL,
-        Capacity.OF_LISTS,
-        CreateChannel::bind,
-        CreateChannel::run);
+    return new Operation<>(TASK, CreateChannel::bind, CreateChannel::run);
   }
 
-  private static Input bind(Inputs inputs) {
-    return new Input(inputs.id("website_id"), inputs.text("channel_name"));
+  private static Request bind(Inputs inputs) {
+    return new Request(inputs.id(WEBSITE_ID), inputs.text(NAME));
   }
 
-  private static Outcome run(Input input, JobContext context) {
+  private static Outcome run(Request input, JobContext context) {
     List<Channel> found = new ArrayList<>();
     context
         .hire()
@@ -59,6 +71,6 @@ public final class CreateChannel {
                 .channels()
                 .create(input.websiteId(), input.name(), context.nextOptions())
             : found.getFirst();
-    return new Outcome.Completed(Map.of(VARIABLE, ListChannels.item(channel)));
+    return new Outcome.Completed(Map.of(TASK.output().name(), ListChannels.item(channel)));
   }
 }

@@ -1,12 +1,19 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
+
 import io.github.feishuhire.api.http.Endpoint;
 import io.github.feishuhire.api.location.Location;
 import io.github.feishuhire.api.location.LocationType;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Kind;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
-import io.github.feishuhire.worker.job.Capacity;
+import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +23,41 @@ import org.jspecify.annotations.Nullable;
 /** List Locations: countries, states, cities or districts, with the codes Feishu has for them. */
 public final class ListLocations {
 
-  private static final String CODES = "code_list";
-  private static final WholeList LIST = new WholeList("locations", List.of(CODES));
+  private static final Input LEVEL =
+      Input.of("location_type", new Kind.Choice(List.of("3", "1", "2", "4"))).in(Group.SEARCH);
 
-  private record Input(LocationType type, @Nullable List<String> codes) {}
+  private static final Input CODES =
+      Input.entry("code_list", Form.CODE, "CT_100121")
+          .in(Group.SEARCH)
+          .toggled("withCodes")
+          .blamedFor(CITY_NOT_FOUND);
+
+  public static final Task TASK =
+      Task.named("List Locations", Endpoint.QUERY_LOCATIONS, Capacity.OF_LISTS)
+          .takes(LEVEL, CODES)
+          .gives(
+              "locations",
+              """
+              [{"code":"CT_100121","name":{"zh_cn":"武汉","en_us":"Wuhan"},\
+              "state_code":"ST_6","country_code":"CN_1"}]""")
+          .endsWith(CITY_NOT_FOUND)
+          .documentedAt(
+              "https://open.feishu.cn/document/hire-v1/recruitment-related-configuration/location/query")
+          .drawn(
+              """
+              <path d='M9 15.5c-3.4-3.6-5-6-5-8a5 5 0 0 1 10 0c0 2-1.6 4.4-5 8z' fill='#fff'/>\
+              <circle cx='9' cy='7.4' r='2' fill='#ffb84d'/>""");
+
+  private static final WholeList LIST = new WholeList(TASK, CODES);
+
+  private record Request(LocationType type, @Nullable List<String> codes) {}
 
   private ListLocations() {}
 
-  /** The row for the table of operations. */
+  /** The row with what it does. */
   public static Operation<?> operation() {
     return new Operation<>(
-        "List Locations",
-        "feishu-hire:list-locations:1",
-        List.of("location_type", CODES),
-        LIST.variable(),
-        Endpoint.QUERY_LOCATIONS,
-        Capacity.OF_LISTS,
+        TASK,
         ListLocations::bind,
         (input, context) ->
             LIST.read(
@@ -40,9 +66,9 @@ public final class ListLocations {
                 context));
   }
 
-  private static Input bind(Inputs inputs) {
-    String type = inputs.optionalTextOrWholeNumber("location_type");
-    return new Input(type == null ? LocationType.CITY : type(type), inputs.optionalTexts(CODES));
+  private static Request bind(Inputs inputs) {
+    String type = inputs.optionalTextOrWholeNumber(LEVEL);
+    return new Request(type == null ? LocationType.CITY : type(type), inputs.optionalTexts(CODES));
   }
 
   private static LocationType type(String number) {
@@ -50,7 +76,7 @@ public final class ListLocations {
         .filter(type -> number.equals(String.valueOf(type.number())))
         .findFirst()
         .orElseThrow(
-            () -> new InvalidInputException("location_type", Problem.UNKNOWN_LOCATION_TYPE));
+            () -> new InvalidInputException(LEVEL.name(), Problem.UNKNOWN_LOCATION_TYPE));
   }
 
   private static Stream<Map<String, Object>> item(Location location) {

@@ -5,6 +5,8 @@ import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.Page;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list, read to its end into one variable.
  *
- * @param variable its name
- * @param narrowing names of the inputs by which a designer can make it shorter
+ * @param narrowing the inputs by which a designer can make it shorter
  */
-record WholeList(String variable, List<String> narrowing) {
+record WholeList(Task task, List<Input> narrowing) {
+
+  WholeList(Task task, Input... narrowing) {
+    this(task, List.of(narrowing));
+  }
 
   /** The engine writes a mapped output more than once into a batch of records of 4 MiB. */
   private static final int LARGEST = 1024 * 1024;
@@ -42,9 +47,9 @@ record WholeList(String variable, List<String> narrowing) {
     try {
       patient.forEachPage(context::options, reader::add);
     } catch (TooLongException e) {
-      return context.reactions().tooLong(context.attempt(), narrowing);
+      return context.reactions().tooLong(context.attempt(), narrowing.stream().map(Input::name).toList());
     }
-    return new Outcome.Completed(Map.of(variable, items));
+    return new Outcome.Completed(Map.of(task.output().name(), items));
   }
 
   /** A throttled page is waited for, so that those before it were not read in vain. */

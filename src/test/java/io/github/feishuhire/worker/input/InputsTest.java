@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +25,14 @@ final class InputsTest {
     OPTIONAL_TEXT(Inputs::optionalText),
     ID(Inputs::id);
 
-    private final BiFunction<Inputs, String, @Nullable String> reading;
+    private final BiFunction<Inputs, Input, @Nullable String> reading;
 
-    Kind(BiFunction<Inputs, String, @Nullable String> reading) {
+    Kind(BiFunction<Inputs, Input, @Nullable String> reading) {
       this.reading = reading;
     }
 
     @Nullable String read(Inputs inputs) {
-      return reading.apply(inputs, "user_id");
+      return reading.apply(inputs, input("user_id"));
     }
   }
 
@@ -40,12 +42,12 @@ final class InputsTest {
   void takesNothingNullAndBlankAsAbsent(String variables) {
     Inputs inputs = Inputs.of(variables);
 
-    assertThat(inputs.optionalText("user_id")).isNull();
-    assertThat(inputs.optionalTextOrWholeNumber("user_id")).isNull();
-    assertThat(inputs.optionalTexts("user_id")).isNull();
-    assertThat(inputs.optionalObject("user_id")).isNull();
-    assertThat(refusal(() -> inputs.text("user_id")).problem()).isEqualTo(Problem.MISSING);
-    assertThat(refusal(() -> inputs.id("user_id")).problem()).isEqualTo(Problem.MISSING);
+    assertThat(inputs.optionalText(input("user_id"))).isNull();
+    assertThat(inputs.optionalTextOrWholeNumber(input("user_id"))).isNull();
+    assertThat(inputs.optionalTexts(input("user_id"))).isNull();
+    assertThat(inputs.optionalObject(input("user_id"))).isNull();
+    assertThat(refusal(() -> inputs.text(input("user_id"))).problem()).isEqualTo(Problem.MISSING);
+    assertThat(refusal(() -> inputs.id(input("user_id"))).problem()).isEqualTo(Problem.MISSING);
   }
 
   @ParameterizedTest
@@ -89,7 +91,7 @@ final class InputsTest {
   void leavesEveryTextThatIsNoIdToFeishu(String value) {
     Inputs inputs = Inputs.of("{\"name\":\"" + value + "\"}");
 
-    assertThat(inputs.text("name")).isEqualTo(value.replace("\\\"", "\""));
+    assertThat(inputs.text(input("name"))).isEqualTo(value.replace("\\\"", "\""));
   }
 
   @ParameterizedTest
@@ -105,7 +107,7 @@ final class InputsTest {
   void takesLettersDigitsHyphenAndUnderscoreAsId(String id) {
     Inputs inputs = Inputs.of("{\"task_id\":\"" + id + "\"}");
 
-    assertThat(inputs.id("task_id")).isEqualTo(id);
+    assertThat(inputs.id(input("task_id"))).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -132,7 +134,7 @@ final class InputsTest {
   void refusesAnIdThatCouldBendAnAddress(String id) {
     Inputs inputs = Inputs.of("{\"task_id\":\"" + id + "\"}");
 
-    InvalidInputException refusal = refusal(() -> inputs.id("task_id"));
+    InvalidInputException refusal = refusal(() -> inputs.id(input("task_id")));
 
     assertThat(refusal.name()).isEqualTo("task_id");
     assertThat(refusal.problem()).isEqualTo(Problem.NOT_AN_ID);
@@ -153,7 +155,7 @@ final class InputsTest {
   void takesOneTextInPlaceOfAList(String value, String texts) {
     Inputs inputs = Inputs.of("{\"cities\":" + value + "}");
 
-    assertThat(inputs.optionalTexts("cities")).isEqualTo(List.of(texts.split(",")));
+    assertThat(inputs.optionalTexts(input("cities"))).isEqualTo(List.of(texts.split(",")));
   }
 
   @ParameterizedTest
@@ -161,7 +163,7 @@ final class InputsTest {
   void takesAListOfNothingAsAbsent(String value) {
     Inputs inputs = Inputs.of("{\"cities\":" + value + "}");
 
-    assertThat(inputs.optionalTexts("cities")).isNull();
+    assertThat(inputs.optionalTexts(input("cities"))).isNull();
   }
 
   @ParameterizedTest
@@ -180,7 +182,7 @@ final class InputsTest {
   void refusesAListOfAnythingElse(String value, Problem problem) {
     Inputs inputs = Inputs.of("{\"cities\":" + value + "}");
 
-    InvalidInputException refusal = refusal(() -> inputs.optionalTexts("cities"));
+    InvalidInputException refusal = refusal(() -> inputs.optionalTexts(input("cities")));
 
     assertThat(refusal.name()).isEqualTo("cities");
     assertThat(refusal.problem()).isEqualTo(problem);
@@ -199,7 +201,7 @@ final class InputsTest {
   void takesAWholeNumberWhereATemplateCanOnlyGiveText(String value, String text) {
     Inputs inputs = Inputs.of("{\"type\":" + value + "}");
 
-    assertThat(inputs.optionalTextOrWholeNumber("type")).isEqualTo(text);
+    assertThat(inputs.optionalTextOrWholeNumber(input("type"))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -207,7 +209,7 @@ final class InputsTest {
   void refusesWhatIsNoObject(String value) {
     Inputs inputs = Inputs.of("{\"identification\":" + value + "}");
 
-    InvalidInputException refusal = refusal(() -> inputs.optionalObject("identification"));
+    InvalidInputException refusal = refusal(() -> inputs.optionalObject(input("identification")));
 
     assertThat(refusal.name()).isEqualTo("identification");
     assertThat(refusal.problem()).isEqualTo(Problem.NOT_AN_OBJECT);
@@ -227,7 +229,7 @@ final class InputsTest {
           {"all": " true "}     | true
           """)
   void takesTrueAndFalseAlsoAsText(String variables, boolean expected) {
-    assertThat(Inputs.of(variables).flag("all")).isEqualTo(expected);
+    assertThat(Inputs.of(variables).flag(input("all"))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -243,7 +245,7 @@ final class InputsTest {
   void refusesWhatIsNeitherTrueNorFalse(String value, Problem problem) {
     Inputs inputs = Inputs.of("{\"all\": %s}".formatted(value));
 
-    InvalidInputException refusal = refusal(() -> inputs.flag("all"));
+    InvalidInputException refusal = refusal(() -> inputs.flag(input("all")));
 
     assertThat(refusal.name()).isEqualTo("all");
     assertThat(refusal.problem()).isEqualTo(problem);
@@ -253,7 +255,7 @@ final class InputsTest {
   void handsOverAnObjectAsItCame() {
     Inputs inputs = Inputs.of("{\"resume\": {\"a\": [1, null, {\"b\": \" c \"}]}}");
 
-    assertThat(inputs.object("resume").toString()).isEqualTo("{\"a\":[1,null,{\"b\":\" c \"}]}");
+    assertThat(inputs.object(input("resume")).toString()).isEqualTo("{\"a\":[1,null,{\"b\":\" c \"}]}");
   }
 
   @ParameterizedTest
@@ -269,7 +271,7 @@ final class InputsTest {
           {"resume": 1}          | NOT_AN_OBJECT
           """)
   void refusesWhatIsNoObjectWhereOneMustBe(String variables, Problem problem) {
-    InvalidInputException refusal = refusal(() -> Inputs.of(variables).object("resume"));
+    InvalidInputException refusal = refusal(() -> Inputs.of(variables).object(input("resume")));
 
     assertThat(refusal.problem()).isEqualTo(problem);
   }
@@ -278,9 +280,9 @@ final class InputsTest {
   void namesTheMemberOfAnObjectThatIsWrong() {
     Inputs inputs = Inputs.of("{\"identification\":{\"number\":11002}}");
 
-    Inputs members = Objects.requireNonNull(inputs.optionalObject("identification"));
+    Inputs members = Objects.requireNonNull(inputs.optionalObject(input("identification")));
 
-    assertThat(refusal(() -> members.text("number")).name()).isEqualTo("identification.number");
+    assertThat(refusal(() -> members.text(input("number"))).name()).isEqualTo("identification.number");
   }
 
   @ParameterizedTest
@@ -290,11 +292,15 @@ final class InputsTest {
     Inputs inputs = Inputs.of("{\"task_id\":" + value + "}");
 
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> inputs.id("task_id"))
+        .isThrownBy(() -> inputs.id(input("task_id")))
         .satisfies(refusal -> assertThat(refusal.toString()).doesNotContain("4111"));
   }
 
   private static InvalidInputException refusal(Runnable reading) {
     return catchThrowableOfType(InvalidInputException.class, reading::run);
+  }
+
+  private static Input input(String name) {
+    return Input.entry(name, Form.TEXT, "");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.TaskHeaders;
-import java.util.List;
 import java.util.Map;
 
 /** Tries at a submission, as a test needs them. */
@@ -22,18 +22,6 @@ final class Attempts {
 
   static Attempt of(int retries, int number, Map<String, String> headers) {
     return new Attempt(
-        OPERATION,
-        List.of(
-            "website_id",
-            "job_post_id",
-            "user_id",
-            "resume_file_id",
-            "application_preferred_city_code_list",
-            "mobile_country_code",
-            "mobile"),
-        "task_id",
-        TaskHeaders.of(headers),
-        retries,
-        number);
+        SubmitWebsiteDelivery.TASK, TaskHeaders.of(headers), retries, number);
   }
 }

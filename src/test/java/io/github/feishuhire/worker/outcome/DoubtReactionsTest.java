@@ -1,11 +1,12 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ final class DoubtReactionsTest {
     "retry this incident"
   };
 
-  private final Reactions reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0);
+  private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
 
   @Test
   void isAnIncidentThatSaysHowAPersonResolvesIt() {

@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

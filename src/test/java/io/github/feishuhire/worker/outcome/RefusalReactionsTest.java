@@ -1,5 +1,10 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
+import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -10,7 +15,6 @@ import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class RefusalReactionsTest {
 
-  private final Reactions reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0);
+  private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
 
   @ParameterizedTest
   @EnumSource
@@ -76,11 +80,21 @@ final class RefusalReactionsTest {
   @Test
   void aMissingGraduationTimeIsNamedWhereItIsInTheResume() {
     Refused refused = new Refused(Refusal.INVALID_PARAMETER, 1002513, null, List.of());
+    var attempt = new Attempt(SubmitStructuredResume.TASK, TaskHeaders.of(Map.of()), 3, 1);
 
-    BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
+    BpmnError outcome = (BpmnError) reactions.to(refused, attempt);
 
     assertThat(outcome.error().fields()).containsExactly("resume.education_list.end_time_v2");
     assertThat(outcome.error().message()).contains("resume.education_list.end_time_v2");
+  }
+
+  @Test
+  void aTaskWithoutAResumeInFieldsIsToldOfNoneOfThem() {
+    Refused refused = new Refused(Refusal.INVALID_PARAMETER, 1002513, null, List.of());
+
+    BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
+
+    assertThat(outcome.error().fields()).isEmpty();
   }
 
   @Test

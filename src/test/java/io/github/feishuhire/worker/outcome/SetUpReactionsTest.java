@@ -1,5 +1,8 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,7 +12,6 @@ import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What only the person who runs the connector, or who drew the model, can mend. */
 final class SetUpReactionsTest {
 
-  private final Reactions reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0);
+  private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
 
   @ParameterizedTest
   @CsvSource({
@@ -85,7 +87,7 @@ final class SetUpReactionsTest {
         catchThrowableOfType(
             InvalidHeaderException.class, () -> TaskHeaders.of(Map.of("onDoubt", "shrug")));
 
-    Failed outcome = (Failed) reactions.to(invalid, "Submit Website Delivery");
+    Failed outcome = (Failed) reactions.to(invalid, SubmitWebsiteDelivery.TASK);
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.message())

@@ -1,16 +1,17 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A resume that is somewhere and was not handed over. */
 final class SourceReactionsTest {
 
-  private final Reactions reactions = new Reactions(new Texts(Locale.ENGLISH), () -> 0);
+  private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
 
   @ParameterizedTest
   @EnumSource(

@@ -1,5 +1,7 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure;
@@ -10,7 +12,6 @@ import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,6 @@ final class TechnicalReactionsTest {
   }
 
   private static Reactions reactions(double random) {
-    return new Reactions(new Texts(Locale.ENGLISH), () -> random);
+    return new Reactions(new Words(Language.EN), () -> random);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.build.flake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.github.feishuhire.sandboxed;
+
+import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.sandbox.token.App;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts a sandbox before the settings are looked at, and has every connection lead to it, whatever
+ * the settings of this machine say. It ends with the process.
+ */
+public final class SandboxStart
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    ConfigurableEnvironment environment = event.getEnvironment();
+    Sandbox sandbox = Sandbox.start();
+    App app = SandboxSettings.DEFAULT_APP;
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("feishu.base-url", sandbox.baseUrl());
+    settings.put("feishu.app-id", app.id());
+    settings.put("feishu.app-secret", app.secret());
+    Binder.get(environment)
+        .bind("feishu.connections", Bindable.mapOf(String.class, Object.class))
+        .orElse(Map.of())
+        .keySet()
+        .forEach(
+            name -> settings.put("feishu.connections." + name + ".base-url", sandbox.baseUrl()));
+    environment.getPropertySources().addFirst(new MapPropertySource("sandbox", settings));
+  }
+
+  /** After Spring has read the settings, before anything of ours checks them. */
+  @Override
+  public int getOrder() {
+    return 0;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.feishuhire.words;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Reason;
+import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.outcome.EngineRefusal;
+import io.github.feishuhire.worker.outcome.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class WordsTest {
+
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("io.github.feishuhire.words.words", Locale.ENGLISH);
+  private static final Path PACKAGE = Path.of("src/main/java/io/github/feishuhire/worker/outcome");
+  private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.]+)\"");
+  private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("(panel|task|form|template|table|error)\\.");
+
+  static Stream<String> keysOfValues() {
+    return Stream.of(
+            keys("refused.", Refusal.values()),
+            keys("input.", Problem.values()),
+            keys("unanswered.", Reason.values()),
+            Operations.TASKS.stream()
+                .filter(task -> !task.isRepeatable())
+                .map(task -> "accepted." + task.output().name()),
+            keys("engine.", EngineRefusal.Cause.values()),
+            keys("engine.", Standing.values()),
+            // a worker that stops says givenBack
+            keys("notSent.", Obstacle.values()).filter(key -> !key.endsWith("INTERRUPTED")),
+            keys(
+                "ended.",
+                ErrorCode.DUPLICATE_APPLICATION,
+                ErrorCode.DELIVERY_FAILED,
+                ErrorCode.RESULT_TIMEOUT))
+        .flatMap(keys -> keys);
+  }
+
+  static Stream<String> allKeys() {
+    return BUNDLE.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keysOfValues")
+  void hasATextForEachThingThatCanGoWrong(String key) {
+    assertThat(new Words(Language.EN).has(key))
+        .as("a line %s=... is missing in words.properties", key)
+        .isTrue();
+  }
+
+  /** What templates and tables say is checked where they are written. */
+  @Test
+  void hasNoTextThatNobodyAsksFor() throws IOException {
+    String source = Files.readString(PACKAGE.resolve("Reactions.java"));
+    Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
+    LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
+    asked.addAll(List.of("frame.list", "frame.sentence"));
+
+    assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
+        .as("remove from words.properties what Reactions no longer says")
+        .isSubsetOf(asked);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void isOneLineWithoutLooseEnds(String key) {
+    assertThat(BUNDLE.getString(key)).isNotBlank().hasLineCount(1).isEqualTo(stripped(key));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void numbersItsPlaceholders(String key) {
+    assertThat(PLACEHOLDER.matcher(BUNDLE.getString(key)).results().map(MatchResult::group))
+        .as("placeholders are %%1$s, %%2$s and %%1$d; a percent sign is written %%%%")
+        .allMatch(found -> found.matches("%([12]\\$[sd]|%.*)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void namesTheInputInEachTextAboutOne(String key) {
+    boolean aboutAnInput = key.startsWith("input.");
+
+    if (!key.startsWith("frame.") && !WRITTEN.matcher(key).lookingAt()) {
+      assertThat(BUNDLE.getString(key).startsWith("%1$s ")).isEqualTo(aboutAnInput);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allKeys")
+  void namesTheConnectionInEachTextAboutTheSetUp(String key) {
+    boolean aboutTheSetUp = key.startsWith("setUp.") || key.equals("connection");
+
+    if (!WRITTEN.matcher(key).lookingAt()) {
+      assertThat(BUNDLE.getString(key).contains("\"%1$s\"")).isEqualTo(aboutTheSetUp);
+    }
+  }
+
+  private static String stripped(String key) {
+    return BUNDLE.getString(key).strip();
+  }
+
+  private static Stream<String> keys(String prefix, Enum<?>... values) {
+    return Stream.of(values).map(value -> prefix + value.name());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.words;
+
+import org.jspecify.annotations.NullMarked;

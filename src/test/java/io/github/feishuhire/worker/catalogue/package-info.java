@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.worker.catalogue;
+
+import org.jspecify.annotations.NullMarked;

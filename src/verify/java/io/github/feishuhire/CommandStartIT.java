@@ -1,0 +1,82 @@
+package io.github.feishuhire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feishuhire.testbed.process.ChildProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code java -jar} makes of its arguments; the processes are those a person would start. */
+final class CommandStartIT {
+
+  private static final Map<String, String> SET_UP =
+      Map.of(
+          "FEISHU_APP_ID", "cli_of-the-environment",
+          "FEISHU_APP_SECRET", "secret-of-the-environment",
+          "CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false",
+          "CAMUNDA_CLIENT_GRPC_ADDRESS", "http://localhost:1");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doctor", "doktor", "--help", "-h", "--version", "-V"})
+  void isACommand(String argument) {
+    assertThat(CommandStart.isFor("--spring.profiles.active=tracing", argument)).isTrue();
+  }
+
+  @Test
+  void isTheWorkerWithoutACommand() {
+    assertThat(CommandStart.isFor()).isFalse();
+    assertThat(CommandStart.isFor("--spring.profiles.active=tracing", "--debug")).isFalse();
+  }
+
+  @Test
+  void theDoctorSaysWhereEachSettingIsFromAndNoValue() throws Exception {
+    Path settings = folder.resolve("more.properties");
+    Files.writeString(settings, "feishu.connections.lark.app-id=cli_lark\n");
+
+    Ended run =
+        run("doctor", "--spring.config.additional-location=" + settings, "--feishu.language=zh-CN");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("feishu.app-secret is from System Environment Property \"FEISHU_APP_SECRET\"")
+        .contains("feishu.connections.lark.app-id is from URL [file:" + settings + "] - 1:32")
+        .contains(
+            "feishu.language is from \"feishu.language\" from property source \"commandLineArgs\"")
+        .contains("FEISHU_CONNECTIONS_LARK_APP_SECRET) is missing")
+        .doesNotContain("of-the-environment")
+        .doesNotContain("cli_lark");
+    assertThat(run.out()).contains("camunda: jobs over gRPC at localhost:1: cannot be reached");
+  }
+
+  @Test
+  void aWorkerThatIsToUseTheSandboxDoesNotUseFeishuInstead() throws Exception {
+    Ended run = run("--spring.profiles.active=sandbox");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("start feishu-hire-sandbox.jar instead");
+  }
+
+  private record Ended(int status, String out) {}
+
+  private Ended run(String... args) throws IOException {
+    Path output = folder.resolve("output.txt");
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "-cp", System.getProperty("java.class.path"), Application.class.getName()),
+                Stream.of(args))
+            .toList();
+    int status = ChildProcess.java(arguments, SET_UP, output).awaitStatus(60);
+    return new Ended(status, Files.readString(output));
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.feishuhire.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.command.Commands;
+import io.github.feishuhire.sandbox.Sandbox;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rings point inward: worker and command to api, nothing to them, and only the root sees all.
+ */
+final class RingsIT {
+
+  private static final String ROOT = MainClasses.ROOT;
+  private static final String API = ROOT + ".api..";
+  private static final String WORKER = ROOT + ".worker..";
+  private static final String SANDBOX = ROOT + ".sandbox..";
+  private static final String SANDBOXED = ROOT + ".sandboxed..";
+  private static final String COMMAND = ROOT + ".command..";
+  private static final String MONITORING = ROOT + ".monitoring..";
+
+  @Test
+  void theClientIsPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage(API)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            API,
+            "java..",
+            "javax.net..",
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "com.fasterxml.jackson..",
+            "org.apache.commons.lang3..",
+            "org.jspecify..",
+            "org.slf4j..")
+        .because("the client would ship as its own jar: it knows no Spring, no Camunda, no job")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxSharesNothingWithTheClient() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(API, WORKER)
+        .because("a field misspelt in a shared record would agree with itself in every test")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxKnowsNothingOfCamunda() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.camunda..", "org.camunda..")
+        .because("it stands in for Feishu alone and serves any client")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWorkerSpeaksNoHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..")
+        .because("what a reply means is decided in api, once")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWorkerKnowsNoSpring() {
+    noClasses()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .because("everything is put together by hand in Wiring, in an order that can be read")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theSandboxTakesParsersFromSpringAndNothingThatStartsIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.boot..",
+            "org.springframework.context..",
+            "org.springframework.beans..",
+            "org.springframework.stereotype..")
+        .because("a test starts it with one line and no context")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootAndMonitoringKnowTheWorker() {
+    classes()
+        .that()
+        .resideInAPackage(WORKER)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, WORKER, MONITORING)
+        .because("nothing calls back up: the client does not know who uses it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theConnectorKnowsNoSandbox() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(SANDBOX, SANDBOXED)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SANDBOX, SANDBOXED)
+        .because("its jar has none; and a worker that knew it could treat it unlike Feishu")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void nobodyButTheRootKnowsWhoListens() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".api..", ROOT + ".worker..", COMMAND, ROOT + ".sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(MONITORING)
+        .because("they tell a listener what happens, and work the same without one")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void commandsUseTheClientAndNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(WORKER, SANDBOX)
+        .because("a command runs without jobs, and looks at Feishu, whatever stands in for it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void commandsAreNotStartedBySpring() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.boot..",
+            "org.springframework.context..",
+            "org.springframework.beans..")
+        .because("settings are read by the root and handed down; a test needs no context")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheCommands() {
+    classes()
+        .that()
+        .resideInAPackage(COMMAND)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, COMMAND)
+        .because("nothing calls back up: no ring knows how it is started")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void nothingKnowsTheRoot() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(API, WORKER, SANDBOX, COMMAND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .because("settings and start-up are handed down, never looked up")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices()
+        .matching(ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(frontDoor(), DescribedPredicate.alwaysTrue())
+        .because(
+            "a package is understood after those it uses; only the front doors FeishuHire, Sandbox"
+                + " and Commands gather what lies behind them")
+        .check(MainClasses.ALL);
+  }
+
+  private static DescribedPredicate<JavaClass> frontDoor() {
+    return DescribedPredicate.describe(
+        "a front door",
+        type ->
+            Stream.of(FeishuHire.class, Sandbox.class, Commands.class)
+                .anyMatch(type::isEquivalentTo));
+  }
+}

@@ -1,0 +1,280 @@
+package io.github.feishuhire.command.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feishuhire.api.App;
+import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.sandbox.fault.Fault;
+import io.github.feishuhire.sandbox.http.Api;
+import io.github.feishuhire.sandbox.http.ErrorCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each fault of a connection is found, named, and the only one that is. */
+final class FeishuCheckIT {
+
+  private static final String ID = "cli_sandbox00000001";
+  private static final String SECRET = "sandbox-secret";
+
+  private Sandbox sandbox = Sandbox.start();
+
+  @BeforeEach
+  void startAnew() {
+    sandbox.close();
+    sandbox = Sandbox.start();
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  private static List<Finding> examine(Map<String, App> apps, InstantSource clock) {
+    List<Finding> findings = new ArrayList<>();
+    Setup setup =
+        new Setup(
+            List.of(),
+            null,
+            apps,
+            QuotaShare.ALONE,
+            () -> {
+              throw new IllegalStateException();
+            },
+            false);
+    new Doctor(setup, clock).examine(findings::add);
+    return findings.stream().filter(finding -> finding.subject().startsWith("feishu")).toList();
+  }
+
+  private static List<Finding> examine(URI address, String id, String secret) {
+    return examine(Map.of("default", new App(address, id, secret)), InstantSource.system());
+  }
+
+  private List<Finding> examine() {
+    return examine(sandbox.baseUrl(), ID, SECRET);
+  }
+
+  private static Finding onlyFault(List<Finding> findings) {
+    List<Finding> faults = findings.stream().filter(Finding::isFault).toList();
+    assertThat(faults).hasSize(1);
+    return faults.getFirst();
+  }
+
+  @Test
+  void findsNothingWrongWithTheSandbox() {
+    assertThat(examine()).isNotEmpty().noneMatch(Finding::isFault);
+  }
+
+  @Test
+  void readsAndNeverWrites() {
+    int users = sandbox.siteUsers().size();
+    int attachments = sandbox.attachments().size();
+
+    examine();
+
+    assertThat(sandbox.requests())
+        .extracting(request -> request.api().orElseThrow())
+        .doesNotContain(Api.CREATE_ATTACHMENT, Api.CREATE_SITE_USER, Api.CREATE_BY_ATTACHMENT);
+    assertThat(sandbox.siteUsers()).hasSize(users);
+    assertThat(sandbox.attachments()).hasSize(attachments);
+    assertThat(sandbox.tasks()).isEmpty();
+  }
+
+  @Test
+  void namesAWrongSecret() {
+    Finding fault = onlyFault(examine(sandbox.baseUrl(), ID, "not-the-secret"));
+
+    assertThat(fault.text()).isEqualTo("the app secret is wrong (10015)");
+    assertThat(fault.advice()).contains("developer console");
+  }
+
+  @Test
+  void namesAnAppThatIsUnknownOrDisabled() {
+    sandbox.disableApp(ID);
+
+    assertThat(onlyFault(examine()).text())
+        .isEqualTo("there is no app with this id, or it is disabled (10014)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "APP_NOT_IN_USE, the app is disabled (99991662)",
+    "APP_UNAUTHORIZED, the app is not installed in the tenant (99991673)",
+    "IP_DENIED, this machine's address is not on the app's IP allow-list (99991401)",
+    "QUOTA_EXCEEDED, the tenant's API calls of this month are used up (99991403)",
+  })
+  void namesWhatKeepsAnAppWithATokenFromCalling(ErrorCode code, String expected) {
+    sandbox.next(Api.LIST_SCOPES, Fault.error(code));
+
+    assertThat(onlyFault(examine()).text()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hire:attachment", "hire:site", "hire:site_application"})
+  void namesTheScopeThatIsMissing(String scope) {
+    Finding fault = onlyFault(examineWithout(scope, Set.of()));
+
+    assertThat(fault.text()).isEqualTo("scope " + scope + " is not granted (99991672)");
+    assertThat(fault.advice()).contains("https://open.feishu.cn/app?q=").contains(scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hire:site, hire:site:readonly",
+    "hire:site_application, hire:site_application:readonly",
+  })
+  void namesAScopeToWriteAlsoWhereTheOneToReadIsGranted(String scope, String readOnly) {
+    Finding fault = onlyFault(examineWithout(scope, Set.of(readOnly)));
+
+    assertThat(fault.text()).isEqualTo("scope " + scope + " is not granted (99991672)");
+  }
+
+  @Test
+  void guessesNothingWhenFeishuDoesNotListTheScopes() {
+    sandbox.next(Api.LIST_SCOPES, Fault.error(ErrorCode.PATH_NOT_FOUND));
+
+    List<Finding> findings = examine();
+
+    assertThat(findings).noneMatch(Finding::isFault);
+    assertThat(findings)
+        .filteredOn(finding -> finding.state() == Finding.State.NOTE)
+        .extracting(Finding::text)
+        .contains(
+            "scope hire:site: nothing that only reads shows whether it is granted; the first"
+                + " Create Site User will",
+            "scope hire:site_application: nothing that only reads shows whether it is granted; the"
+                + " first Submit Website Delivery will");
+    assertThat(findings).extracting(Finding::text).contains("scope hire:attachment is granted");
+  }
+
+  private List<Finding> examineWithout(String scope, Set<String> more) {
+    Set<String> scopes = new HashSet<>(SandboxSettings.DEFAULT_APP.scopes());
+    scopes.remove(scope);
+    scopes.addAll(more);
+    var app = new io.github.feishuhire.sandbox.token.App("cli_less", "secret", scopes);
+    try (Sandbox strict = Sandbox.start(SandboxSettings.DEFAULT.withApp(app))) {
+      return examine(strict.baseUrl(), "cli_less", "secret");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT10M10S, 10 minutes ahead of",
+    "PT-10M-10S, 10 minutes behind",
+    "PT90S, more than a minute ahead of",
+  })
+  void namesAWrongClock(Duration wrong, String expected) {
+    App app = new App(sandbox.baseUrl(), ID, SECRET);
+    InstantSource clock = () -> InstantSource.system().instant().plus(wrong);
+
+    Finding fault = onlyFault(examine(Map.of("default", app), clock));
+
+    assertThat(fault.text()).isEqualTo("this machine's clock is " + expected + " Feishu's");
+  }
+
+  @Test
+  void namesAnAddressNobodyListensAt() throws IOException {
+    URI address;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      address = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+    }
+
+    List<Finding> findings = examine(address, ID, SECRET);
+
+    assertThat(findings).hasSize(1);
+    assertThat(onlyFault(findings).text()).isEqualTo(address + " cannot be reached");
+  }
+
+  @Test
+  void namesANameThatCannotBeResolved() {
+    Finding fault = onlyFault(examine(URI.create("https://feishu.invalid"), ID, SECRET));
+
+    assertThat(fault.text()).isEqualTo("the name feishu.invalid cannot be resolved");
+  }
+
+  @Test
+  void namesACertificateThatIsNotTrusted() throws IOException {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HandshakeCertificates certificates =
+        new HandshakeCertificates.Builder().heldCertificate(own).build();
+    try (ServerSocket server =
+        certificates
+            .sslContext()
+            .getServerSocketFactory()
+            .createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> shakeHands(server));
+
+      Finding fault =
+          onlyFault(examine(URI.create("https://localhost:" + server.getLocalPort()), ID, SECRET));
+
+      assertThat(fault.text()).isEqualTo("no trusted TLS connection to localhost");
+    }
+  }
+
+  private static void shakeHands(ServerSocket server) {
+    try (var socket = server.accept()) {
+      assertThat(socket.getInputStream().read()).isNegative();
+    } catch (IOException refusedByTheClient) {
+      // As it should be.
+    }
+  }
+
+  @Test
+  void namesAnAnswerThatIsNotFromFeishu() {
+    sandbox.next(Api.TENANT_ACCESS_TOKEN, Fault.html(503));
+
+    assertThat(onlyFault(examine()).text())
+        .endsWith(" answers, but not as Feishu does (HTTP 503, not its JSON)");
+  }
+
+  @Test
+  void looksAtEachConnection() {
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put("default", new App(sandbox.baseUrl(), ID, SECRET));
+    apps.put("lark", new App(sandbox.baseUrl(), ID, "not-the-secret"));
+
+    List<Finding> findings = examine(apps, InstantSource.system());
+
+    assertThat(onlyFault(findings).subject()).isEqualTo("feishu lark");
+    assertThat(findings).extracting(Finding::subject).contains("feishu default");
+  }
+
+  @Test
+  void printsNoSecretAndNoLinkThatIsNone() {
+    sandbox.next(
+        Api.PREVIEW_ATTACHMENT,
+        Fault.body(
+            400,
+            "application/json",
+            ByteString.encodeUtf8(
+                """
+                {"code":99991672,"error":{"helps":[{"url":"https://x/\\u001b[31m"}]}}
+                """)));
+
+    List<Finding> findings = examine();
+
+    assertThat(onlyFault(findings).advice()).contains("in the developer console");
+    assertThat(findings.toString()).doesNotContain(SECRET).doesNotContain("\u001b");
+  }
+}

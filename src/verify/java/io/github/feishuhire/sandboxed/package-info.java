@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.sandboxed;
+
+import org.jspecify.annotations.NullMarked;
