@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the READMEs show of the commands is what they print. */
+/** What the docs show of the commands is what they print. */
 final class ReadmeCommandsIT {
 
   private static final String PROMPT = "$ java -jar feishu-hire-connector.jar ";
