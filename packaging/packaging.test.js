@@ -77,9 +77,9 @@ test('the image runs without root', () => {
   assert.match(read('Dockerfile'), /^USER 10001:10001$/m);
 });
 
-for (const readme of ['../README.md', '../README.zh-CN.md']) {
-  test(`the image and the unit start as ${readme} recommends`, () => {
-    const [, options] = read(readme).match(/`(-Xmx64m [^`]*)`/);
+for (const document of ['../docs/operators.md', '../docs/zh-CN/operators.md']) {
+  test(`the image and the unit start as ${document} recommends`, () => {
+    const [, options] = read(document).match(/`(-Xmx64m [^`]*)`/);
     assert.ok(read('Dockerfile').includes(`JAVA_TOOL_OPTIONS="${options}"`), options);
     assert.ok(read('feishu-hire-connector.service').includes(`java ${options} `), options);
   });

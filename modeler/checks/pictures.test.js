@@ -1,4 +1,4 @@
-// Every diagram as it looks when opened, and the pictures of the READMEs: copy them from target/modeler/readme/.
+// Every diagram as it looks when opened, and the pictures of README and docs: copy them from target/modeler/readme/.
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -37,7 +37,7 @@ for (const { name: language, models } of LANGUAGES) {
     });
   }
 
-  test(`the panel of Submit Website Delivery as the README shows it, ${language}`, async () => {
+  test(`the panel of Submit Website Delivery as docs/designers.md shows it, ${language}`, async () => {
     const templates = templatesIn(LANGUAGES.find((one) => one.name === language).templates);
     const panel = await Panel.open(browser, templates, { width: 980, height: 900 });
     await panel.append('start', 'bpmn:Task');
@@ -54,7 +54,7 @@ for (const { name: language, models } of LANGUAGES) {
     assert.deepEqual(await panel.faults(), []);
   });
 
-  test(`the pictures of the README are small, ${language}`, () => {
+  test(`the pictures of README and docs are small, ${language}`, () => {
     copyFileSync(
       output('diagrams', language, 'hire-candidate.bpmn.png'),
       output('readme', `hire-candidate.${language}.png`),

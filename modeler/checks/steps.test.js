@@ -1,4 +1,4 @@
-// The ten steps of the README, from an empty diagram to a process that can be deployed.
+// The ten steps of docs/designers.md, from an empty diagram to a process that can be deployed.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

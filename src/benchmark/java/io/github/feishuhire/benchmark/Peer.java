@@ -66,7 +66,7 @@ enum Peer {
     }
   };
 
-  /** What the README recommends; the workers made by hand have the same. */
+  /** What docs/operators.md recommends; the workers made by hand have the same. */
   static final List<String> JVM_OPTIONS =
       List.of(
           "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");

@@ -16,7 +16,7 @@ record Candidate(
 
   private static final String DELIVERED = "candidateDelivered";
 
-  /** A job post of the sandbox that makes something happen; the README lists them. */
+  /** A job post of the sandbox that makes something happen; docs/designers.md lists them. */
   private static Map<String, Object> jobPost(int number) {
     return Map.of("job_post_id", "7%018d".formatted(number));
   }

@@ -12,43 +12,45 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README lists is what there is. */
+/** What README and docs list is what there is, in both languages. */
 final class ReadmeTest {
 
-  private static final Path README = Path.of("README.md");
-
-  private static List<String> found(String pattern) throws IOException {
+  private static List<String> found(String document, String pattern) throws IOException {
     return Pattern.compile(pattern, Pattern.MULTILINE)
-        .matcher(Files.readString(README))
+        .matcher(Files.readString(Path.of(document)))
         .results()
         .map(match -> match.group(1))
         .distinct()
         .toList();
   }
 
-  @Test
-  void listsEveryErrorCodeAndNoOther() throws IOException {
-    assertThat(found("^\\| `(FEISHU_HIRE_[A-Z_]+)`"))
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void listsEveryErrorCodeAndNoOther(String readme) throws IOException {
+    assertThat(found(readme, "^\\| `(FEISHU_HIRE_[A-Z_]+)`"))
         .as("add a row to the table of errors, or take it out")
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
   }
 
-  @Test
-  void listsEveryHeaderAndNoOther() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/designers.md", "docs/zh-CN/designers.md"})
+  void listsEveryHeaderAndNoOther(String guide) throws IOException {
     List<String> headers =
         Arrays.stream(TaskHeaders.class.getRecordComponents()).map(part -> part.getName()).toList();
 
-    assertThat(found("^\\| `([a-z][A-Za-z]+)` \\| `"))
+    assertThat(found(guide, "^\\| `([a-z][A-Za-z]+)` \\| `"))
         .as("add a row to the table of task headers, or take it out")
         .containsExactlyInAnyOrderElementsOf(headers);
   }
 
-  @Test
-  void namesOnlyValuesTheSandboxKnows() throws IOException {
-    assertThat(found("^\\| `(7[0-9]{18})` \\|"))
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/designers.md", "docs/zh-CN/designers.md"})
+  void namesOnlyValuesTheSandboxKnows(String guide) throws IOException {
+    assertThat(found(guide, "^\\| `(7[0-9]{18})` \\|"))
         .as("a value the sandbox does not reserve does nothing")
         .isNotEmpty()
         .isSubsetOf(ReservedValues.ALL.stream().map(ReservedValue::value).toList());

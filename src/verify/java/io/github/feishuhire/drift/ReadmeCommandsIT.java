@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the READMEs show of the commands is what they print. */
+/** What the docs show of the commands is what they print. */
 final class ReadmeCommandsIT {
 
   private static final String PROMPT = "$ java -jar feishu-hire-connector.jar ";
@@ -35,8 +35,8 @@ final class ReadmeCommandsIT {
   private record Example(List<String> args, List<String> lines) {}
 
   /** The block of code that begins with this command. */
-  private static Example example(String readme, String command) throws IOException {
-    List<String> all = Files.readAllLines(Path.of(readme));
+  private static Example example(String document, String command) throws IOException {
+    List<String> all = Files.readAllLines(Path.of(document));
     int prompt = 0;
     while (!all.get(prompt).startsWith(PROMPT + command)) {
       prompt++;
@@ -53,9 +53,9 @@ final class ReadmeCommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void theDoctorPrintsWhatIsShown(String readme) throws Exception {
-    Example example = example(readme, "doctor");
+  @ValueSource(strings = {"docs/operators.md", "docs/zh-CN/operators.md"})
+  void theDoctorPrintsWhatIsShown(String document) throws Exception {
+    Example example = example(document, "doctor");
     Set<String> scopes = new HashSet<>(SandboxSettings.DEFAULT_APP.scopes());
     scopes.remove("hire:site_application");
     var less = new io.github.feishuhire.sandbox.token.App("cli_less", "secret", scopes);
@@ -95,9 +95,9 @@ final class ReadmeCommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void templatesPrintsWhatIsShown(String readme, @TempDir Path folder) throws IOException {
-    Example example = example(readme, "templates");
+  @ValueSource(strings = {"docs/operators.md", "docs/zh-CN/operators.md"})
+  void templatesPrintsWhatIsShown(String document, @TempDir Path folder) throws IOException {
+    Example example = example(document, "templates");
     try (Sandbox sandbox = Sandbox.start()) {
       CommandRun run =
           CommandRun.against(

@@ -130,11 +130,11 @@ final class OperationsFilesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void theReadmeListsEveryNumberWithItsLabels(String readme) throws IOException {
+  @ValueSource(strings = {"docs/operators.md", "docs/zh-CN/operators.md"})
+  void theDocsListEveryNumberWithItsLabels(String document) throws IOException {
     Map<String, Set<String>> listed =
         Pattern.compile("^\\| `(feishu_hire_[a-z_]+)` \\| ([^|]*) \\|", Pattern.MULTILINE)
-            .matcher(Files.readString(Path.of(readme)))
+            .matcher(Files.readString(Path.of(document)))
             .results()
             .collect(Collectors.toMap(row -> row.group(1), row -> quoted(row.group(2))));
 
