@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
-import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.input.TaskHeaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
