@@ -47,7 +47,7 @@ public final class Generate {
     generate.files.stale().forEach(file -> System.out.println("Written anew: " + file));
     if (onlyChecks && !generate.files.stale().isEmpty()) {
       fail(
-          "These files are not what the catalogue says: run ./mvnw test-compile, and commit them.");
+          "These files are not what the catalogue says: run ./mvnw test, and commit them.");
     }
   }
 
