@@ -8,7 +8,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const LANGUAGES = [
   {
     name: 'en',
-    templates: 'element-templates',
+    templates: 'element-templates/en',
     combined: 'element-templates/import/feishu-hire.en.json',
     models: 'bpmn',
   },

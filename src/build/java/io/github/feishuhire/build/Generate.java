@@ -1,5 +1,7 @@
 package io.github.feishuhire.build;
 
+import io.github.feishuhire.build.model.ChineseModels;
+import io.github.feishuhire.build.model.EditionException;
 import io.github.feishuhire.template.ElementTemplate;
 import io.github.feishuhire.template.Layout;
 import io.github.feishuhire.template.TaskTemplate;
@@ -7,14 +9,18 @@ import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the element templates and the tables of the documentation. With {@code --check} it writes
- * nothing, and fails where something is not as it would write it.
+ * Writes the element templates, the Chinese models and forms, and the tables of the documentation.
+ * With {@code --check} it writes nothing, and fails where something is not as it would write it.
  */
 public final class Generate {
 
@@ -37,9 +43,11 @@ public final class Generate {
     for (Language language : Language.values()) {
       generate.in(language);
     }
+    generate.models();
     generate.files.stale().forEach(file -> System.out.println("Written anew: " + file));
     if (onlyChecks && !generate.files.stale().isEmpty()) {
-      fail("These files are not what the catalogue says: run ./mvnw test-compile, and commit them.");
+      fail(
+          "These files are not what the catalogue says: run ./mvnw test-compile, and commit them.");
     }
   }
 
@@ -51,6 +59,18 @@ public final class Generate {
     Set<String> superfluous = asked.superfluous();
     if (!superfluous.isEmpty()) {
       fail("Nobody says these words in " + language + ": " + String.join(", ", superfluous));
+    }
+  }
+
+  private void models() throws IOException {
+    Path english = root.resolve("bpmn");
+    try {
+      for (Map.Entry<Path, String> file :
+          ChineseModels.of(english, english.resolve("zh-CN")).entrySet()) {
+        files.put(file.getKey(), file.getValue());
+      }
+    } catch (EditionException e) {
+      fail(e.getMessage());
     }
   }
 
@@ -70,8 +90,8 @@ public final class Generate {
         Layout.text(all));
   }
 
-  private static void fail(String line) {
-    System.err.println(line);
+  private static void fail(@Nullable String line) {
+    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(line);
     System.exit(1);
   }
 }

@@ -76,7 +76,9 @@ final class Tables {
   private String errors() {
     return head("code", "when", "then", "tasks")
         + Stream.of(ErrorCode.values())
-            .map(code -> row(
+            .map(
+                code ->
+                    row(
                         "`" + code.code() + "`",
                         words.say("error." + code + ".when"),
                         words.say("error." + code + ".then"),
@@ -96,11 +98,14 @@ final class Tables {
   }
 
   private String head(String... columns) {
-    String[] names = Stream.of(columns).map(one -> words.say("table." + one)).toArray(String[]::new);
+    String[] names =
+        Stream.of(columns).map(one -> words.say("table." + one)).toArray(String[]::new);
     return row(names) + "|" + "---|".repeat(columns.length) + "\n";
   }
 
   private static String row(String... cells) {
-    return Stream.of(cells).map(cell -> cell.isEmpty() ? "" : " " + cell).collect(joining(" |", "|", " |\n"));
+    return Stream.of(cells)
+        .map(cell -> cell.isEmpty() ? "" : " " + cell)
+        .collect(joining(" |", "|", " |\n"));
   }
 }

@@ -2,8 +2,8 @@ package io.github.feishuhire.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.feishuhire.worker.catalogue.Input;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.feishuhire.worker.catalogue.Input;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.feishuhire.fuzz;
 
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders;

@@ -1,8 +1,8 @@
 package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
-import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.delivery.Deliveries;
+import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
 import io.github.feishuhire.api.siteuser.SiteUsers;

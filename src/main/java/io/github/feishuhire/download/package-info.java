@@ -1,4 +1,4 @@
-/** Files on their way to Feishu, read from where they are while they are sent. */
+/** Files, read from where they are while somebody sends them on; it knows nobody of ours. */
 @NullMarked
 package io.github.feishuhire.download;
 

@@ -1,10 +1,10 @@
 package io.github.feishuhire.monitoring;
 
 import io.github.feishuhire.worker.Workers;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.job.JobEnd;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;

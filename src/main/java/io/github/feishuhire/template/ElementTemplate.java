@@ -42,8 +42,7 @@ public record ElementTemplate(
 
   /** A group of the panel. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Section(
-      String id, String label, String tooltip, @Nullable Boolean openByDefault) {}
+  public record Section(String id, String label, String tooltip, @Nullable Boolean openByDefault) {}
 
   /** The same template with other properties. */
   ElementTemplate with(List<Property> others) {

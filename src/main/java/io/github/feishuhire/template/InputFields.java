@@ -17,8 +17,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields by which a task's inputs are entered, and what is written for those that are not: null,
- * because the process may have a variable of the same name.
+ * The fields by which a task's inputs are entered, and what is written for those that are not:
+ * null, because the process may have a variable of the same name.
  */
 final class InputFields {
 
@@ -49,8 +49,7 @@ final class InputFields {
       case Kind.Entry(Form form) -> shown.add(entry(input, form).when(condition));
       case Kind.Choice(List<String> values) ->
           shown.add(
-              panel.dropdown(
-                  input.name(), input.group(), values, Binding.input(input.name())));
+              panel.dropdown(input.name(), input.group(), values, Binding.input(input.name())));
       case Kind.Flag flag -> flag(input);
       case Kind.Parts parts -> parts(input, parts);
     }
@@ -116,10 +115,8 @@ final class InputFields {
   private void flag(Input input) {
     String id = camel(input.name(), false);
     shown.add(panel.checkbox(id, input.group()));
-    hidden.add(
-        Panel.hiddenWhen("activeOnly", "=false", input.name(), Condition.is(id, false)));
-    hidden.add(
-        Panel.hiddenWhen("inactiveToo", "=true", input.name(), Condition.is(id, true)));
+    hidden.add(Panel.hiddenWhen("activeOnly", "=false", input.name(), Condition.is(id, false)));
+    hidden.add(Panel.hiddenWhen("inactiveToo", "=true", input.name(), Condition.is(id, true)));
   }
 
   private void parts(Input whole, Kind.Parts parts) {
@@ -161,10 +158,7 @@ final class InputFields {
     }
     hidden.add(
         Panel.hiddenWhen(
-            "no" + camel(whole.name(), true),
-            "=null",
-            whole.name(),
-            Condition.is(selector, NONE)));
+            "no" + camel(whole.name(), true), "=null", whole.name(), Condition.is(selector, NONE)));
   }
 
   private static String camel(String name, boolean capital) {

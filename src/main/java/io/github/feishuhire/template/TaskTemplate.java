@@ -95,8 +95,7 @@ public final class TaskTemplate {
     all.add(header(Header.CONNECTION, Group.CONNECTION, CONNECTION));
     all.addAll(new InputFields(panel).of(task.inputs()));
     if (!task.isRepeatable()) {
-      all.add(
-          Property.hidden("noSubmissionYet", "=null", Binding.input("feishu_hire_submission")));
+      all.add(Property.hidden("noSubmissionYet", "=null", Binding.input("feishu_hire_submission")));
     }
     if (task.headers().contains(Header.TIMEOUT)) {
       all.add(header(Header.TIMEOUT, Group.DELIVERY, DURATION));

@@ -16,7 +16,7 @@ record ElementTemplate(String file, JsonNode json) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   static List<ElementTemplate> all() {
-    return in("element-templates");
+    return in("element-templates/en");
   }
 
   static List<ElementTemplate> in(String folder) {

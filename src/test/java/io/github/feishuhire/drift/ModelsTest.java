@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.catalogue.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

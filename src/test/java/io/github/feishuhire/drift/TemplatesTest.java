@@ -73,7 +73,7 @@ final class TemplatesTest {
 
     assertThat(template.json().path("name").asText()).isEqualTo("Feishu Hire: " + operation.name());
     assertThat(template.id()).isEqualTo("io.github.feishuhire." + slug);
-    assertThat(template.file()).isEqualTo("element-templates/" + slug + ".json");
+    assertThat(template.file()).isEqualTo("element-templates/en/" + slug + ".json");
     assertThat(template.version()).isPositive();
   }
 

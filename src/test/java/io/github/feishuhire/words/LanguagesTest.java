@@ -97,8 +97,7 @@ final class LanguagesTest {
     try {
       Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
 
-      assertThat(new Words(Language.EN).say("origin.code", 10003))
-          .isEqualTo("Feishu code 10003");
+      assertThat(new Words(Language.EN).say("origin.code", 10003)).isEqualTo("Feishu code 10003");
     } finally {
       Locale.setDefault(before);
     }

@@ -117,9 +117,6 @@ final class OperationsTest {
   }
 
   private static List<String> required(Operation<?> operation) {
-    return operation.task().inputs().stream()
-        .filter(Input::isRequired)
-        .map(Input::name)
-        .toList();
+    return operation.task().inputs().stream().filter(Input::isRequired).map(Input::name).toList();
   }
 }

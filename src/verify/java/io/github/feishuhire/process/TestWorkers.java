@@ -1,7 +1,5 @@
 package io.github.feishuhire.process;
 
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.FeishuHire;
@@ -9,6 +7,8 @@ import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.download.Downloads;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;

@@ -2,8 +2,8 @@ package io.github.feishuhire.sandboxed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.settings.FeishuProperties;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultBootstrapContext;

@@ -2,7 +2,6 @@ package io.github.feishuhire.build.model;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,43 +26,38 @@ public final class ChineseModels {
 
   private ChineseModels() {}
 
-  /** Arguments: the folder of the English files, then that of the Chinese ones. */
-  public static void main(String[] args) throws IOException {
-    try {
-      if (args.length != 2) {
-        throw new EditionException("Name the folder of the English files and that of the Chinese.");
-      }
-      try (Reader words = words()) {
-        write(Path.of(args[0]), Path.of(args[1]), new Dictionary(WORDS, words));
-      }
-    } catch (EditionException e) {
-      new PrintStream(System.err, true, StandardCharsets.UTF_8).println(e.getMessage());
-      System.exit(1);
-    }
-  }
-
   static Reader words() {
     return new InputStreamReader(
         Objects.requireNonNull(ChineseModels.class.getResourceAsStream(WORDS), WORDS),
         StandardCharsets.UTF_8);
   }
 
-  /** Writes all files, or none when something is wrong. */
-  static void write(Path english, Path chinese, Dictionary dictionary) throws IOException {
+  /**
+   * The Chinese files by their paths, all of them or none.
+   *
+   * @param english folder of the English files
+   * @param chinese folder of the others
+   * @throws EditionException when a word is missing or superfluous, or a file is
+   */
+  public static SortedMap<Path, String> of(Path english, Path chinese) throws IOException {
+    try (Reader words = words()) {
+      return of(english, chinese, new Dictionary(WORDS, words));
+    }
+  }
+
+  static SortedMap<Path, String> of(Path english, Path chinese, Dictionary dictionary)
+      throws IOException {
     SortedMap<Path, String> edition = new TreeMap<>();
     for (Path file : files(english)) {
       edition.put(chinese.resolve(file.getFileName()), translated(file, dictionary));
     }
     dictionary.check();
-    Files.createDirectories(chinese);
-    for (Path file : files(chinese)) {
+    for (Path file : Files.isDirectory(chinese) ? files(chinese) : List.<Path>of()) {
       if (!edition.containsKey(file)) {
         throw new EditionException("Remove " + file + ": there is no English file of this name.");
       }
     }
-    for (Map.Entry<Path, String> file : edition.entrySet()) {
-      Files.writeString(file.getKey(), file.getValue());
-    }
+    return edition;
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 enum Language {
   EN(
       "en",
-      "element-templates/*.json",
+      "element-templates/en/*.json",
       " (our career sites)",
       "Career site",
       "Job post",

@@ -35,7 +35,6 @@ public final class UploadResume {
           .preset("=resume")
           .blamedFor(RESUME_UNREADABLE);
 
-
   private static final Logger LOG = LoggerFactory.getLogger(UploadResume.class);
 
   private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));

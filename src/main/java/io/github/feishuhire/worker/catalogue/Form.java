@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something is written that a designer enters. The patterns let expressions through, and are
- * no stricter than what the worker sends.
+ * How something is written that a designer enters. The patterns let expressions through, and are no
+ * stricter than what the worker sends.
  */
 public enum Form {
   /** An id of Feishu; as a number in an expression it would lose its last digits. */

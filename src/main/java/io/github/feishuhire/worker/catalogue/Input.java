@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable that an operation takes, and what a designer sees of it. The words are in the two files
- * of words, by the name.
+ * A variable that an operation takes, and what a designer sees of it. The words are in the two
+ * files of words, by the name.
  *
  * @param name of the variable, which is Feishu's own word for it
  * @param group of the panel
@@ -31,8 +31,7 @@ public record Input(
 
   /** Something to write. */
   public static Input entry(String name, Form form, String example) {
-    return new Input(
-        name, new Kind.Entry(form), Group.CANDIDATE, example, null, null, Set.of());
+    return new Input(name, new Kind.Entry(form), Group.CANDIDATE, example, null, null, Set.of());
   }
 
   /** Something that is chosen, or yes or no, or made of parts. */

@@ -74,8 +74,7 @@ public record Task(
    */
   public Task gives(String variable, String example) {
     Output given = new Output(variable, example);
-    return new Task(
-        name, version, endpoint, capacity, inputs, given, headers, errors, page, icon);
+    return new Task(name, version, endpoint, capacity, inputs, given, headers, errors, page, icon);
   }
 
   /** Has headers besides those of every task. */

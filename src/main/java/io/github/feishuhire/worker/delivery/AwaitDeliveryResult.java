@@ -1,6 +1,5 @@
 package io.github.feishuhire.worker.delivery;
 
-import io.github.feishuhire.api.Endpoint;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.TASK_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.DELIVERY_FAILED;
@@ -8,6 +7,8 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICAT
 import static io.github.feishuhire.worker.catalogue.ErrorCode.RESULT_TIMEOUT;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.TASK_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Refused;
@@ -19,13 +20,13 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Refusal;
 import io.github.feishuhire.api.delivery.DeliveryTask;
 import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Header;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.util.Map;
@@ -170,8 +171,7 @@ public final class AwaitDeliveryResult {
           Optional.of(new Outcome.Completed(result));
       case DeliveryTask.Duplicate duplicate ->
           Optional.of(ended(DUPLICATE_APPLICATION, context, result));
-      case DeliveryTask.Failed failed ->
-          Optional.of(ended(DELIVERY_FAILED, context, result));
+      case DeliveryTask.Failed failed -> Optional.of(ended(DELIVERY_FAILED, context, result));
     };
   }
 

@@ -1,13 +1,14 @@
 package io.github.feishuhire.worker.delivery;
 
-import io.github.feishuhire.api.Endpoint;
-import io.github.feishuhire.worker.catalogue.Capacity;
-import io.github.feishuhire.worker.catalogue.Group;
-import io.github.feishuhire.worker.catalogue.Task;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.TASK_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.TASK_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;

@@ -1,13 +1,5 @@
 package io.github.feishuhire.worker.delivery;
 
-import io.github.feishuhire.api.Endpoint;
-import io.github.feishuhire.api.delivery.Delivery;
-import io.github.feishuhire.api.delivery.StructuredDraft;
-import io.github.feishuhire.worker.catalogue.Capacity;
-import io.github.feishuhire.worker.catalogue.Form;
-import io.github.feishuhire.worker.catalogue.Group;
-import io.github.feishuhire.worker.catalogue.Input;
-import io.github.feishuhire.worker.catalogue.Task;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.CHANNEL_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.JOB_POST_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.PREFERRED_CITIES;
@@ -18,6 +10,15 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICAT
 import static io.github.feishuhire.worker.catalogue.ErrorCode.JOB_POST_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_FOUND;
+
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.delivery.Delivery;
+import io.github.feishuhire.api.delivery.StructuredDraft;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;

@@ -1,14 +1,5 @@
 package io.github.feishuhire.worker.delivery;
 
-import io.github.feishuhire.api.Endpoint;
-import io.github.feishuhire.api.delivery.DeliveryDraft;
-import io.github.feishuhire.api.delivery.Identification;
-import io.github.feishuhire.worker.catalogue.Capacity;
-import io.github.feishuhire.worker.catalogue.Form;
-import io.github.feishuhire.worker.catalogue.Group;
-import io.github.feishuhire.worker.catalogue.Input;
-import io.github.feishuhire.worker.catalogue.Kind;
-import io.github.feishuhire.worker.catalogue.Task;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.CHANNEL_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.EMAIL;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.JOB_POST_ID;
@@ -24,9 +15,19 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.JOB_POST_NOT_FOUND
 import static io.github.feishuhire.worker.catalogue.ErrorCode.RESUME_UNREADABLE;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_FOUND;
+
+import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.delivery.DeliveryDraft;
+import io.github.feishuhire.api.delivery.Identification;
+import io.github.feishuhire.worker.catalogue.Capacity;
+import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Kind;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -61,13 +62,11 @@ public final class SubmitWebsiteDelivery {
       Input.entry("identification_number", Form.NUMBER, "11002030131312312");
 
   private static final Input IDENTIFICATION =
-      Input.of(
-              "identification", new Kind.Parts("identityDocument", List.of(TYPE, NUMBER)))
+      Input.of("identification", new Kind.Parts("identityDocument", List.of(TYPE, NUMBER)))
           .in(Group.IDENTITY);
 
   public static final Task TASK =
-      Task.named(
-              "Submit Website Delivery", Endpoint.CREATE_BY_ATTACHMENT, Capacity.OF_A_MINUTE)
+      Task.named("Submit Website Delivery", Endpoint.CREATE_BY_ATTACHMENT, Capacity.OF_A_MINUTE)
           .takes(
               USER_ID,
               RESUME_FILE_ID,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 final class ParkedQueues {
 
   private final int most;
-  private final Map<String, TreeMap<Long, ParkedJob>> byConnection = new HashMap<>();
+  private final Map<String, NavigableMap<Long, ParkedJob>> byConnection = new HashMap<>();
   private int size;
 
   /**
@@ -40,7 +41,7 @@ final class ParkedQueues {
   }
 
   synchronized List<ParkedJob> takeOldest(String connection, int atMost) {
-    TreeMap<Long, ParkedJob> queue = of(connection);
+    NavigableMap<Long, ParkedJob> queue = of(connection);
     List<ParkedJob> oldest = new ArrayList<>();
     while (oldest.size() < atMost && !queue.isEmpty()) {
       oldest.add(queue.pollFirstEntry().getValue());
@@ -58,19 +59,19 @@ final class ParkedQueues {
 
   /** Those that were taken meanwhile stay away. */
   synchronized void extended(String connection, List<ParkedJob> jobs) {
-    TreeMap<Long, ParkedJob> queue = of(connection);
+    NavigableMap<Long, ParkedJob> queue = of(connection);
     jobs.forEach(job -> queue.replace(job.key(), job));
   }
 
   /** Forgets those that are somebody else's by now. */
   synchronized void removeLost(String connection) {
-    TreeMap<Long, ParkedJob> queue = of(connection);
+    NavigableMap<Long, ParkedJob> queue = of(connection);
     int before = queue.size();
     queue.values().removeIf(ParkedJob::isLost);
     size -= before - queue.size();
   }
 
-  private TreeMap<Long, ParkedJob> of(String connection) {
+  private NavigableMap<Long, ParkedJob> of(String connection) {
     return byConnection.computeIfAbsent(connection, name -> new TreeMap<>());
   }
 }

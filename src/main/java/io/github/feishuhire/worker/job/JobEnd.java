@@ -1,7 +1,7 @@
 package io.github.feishuhire.worker.job;
 
-import io.github.feishuhire.worker.job.JobListener.Ending;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.job.JobListener.Ending;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -84,8 +84,7 @@ final class JobRun<I> {
     } catch (InvalidHeaderException e) {
       return shared.reactions().to(e, operation.task());
     }
-    Attempt attempt =
-        new Attempt(operation.task(), headers, job.retries(), failedTries + 1);
+    Attempt attempt = new Attempt(operation.task(), headers, job.retries(), failedTries + 1);
     return shared
         .connections()
         .find(headers.connection())

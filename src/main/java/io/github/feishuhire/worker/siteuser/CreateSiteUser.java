@@ -1,11 +1,12 @@
 package io.github.feishuhire.worker.siteuser;
 
-import io.github.feishuhire.api.Endpoint;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.EMAIL;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.MOBILE;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.INVALID_MOBILE;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;

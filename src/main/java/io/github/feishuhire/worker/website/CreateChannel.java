@@ -1,5 +1,8 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.website.Channel;
 import io.github.feishuhire.worker.catalogue.Capacity;
@@ -7,8 +10,6 @@ import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Task;
-import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;

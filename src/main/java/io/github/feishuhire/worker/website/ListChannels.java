@@ -1,12 +1,13 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.website.Channel;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Task;
-import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
+
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.website.JobPost;
@@ -10,9 +14,6 @@ import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Kind;
 import io.github.feishuhire.worker.catalogue.Task;
-import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;

@@ -1,5 +1,7 @@
 package io.github.feishuhire.worker.website;
 
+import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
+
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.website.Location;
 import io.github.feishuhire.api.website.LocationType;
@@ -9,10 +11,9 @@ import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Kind;
 import io.github.feishuhire.worker.catalogue.Task;
-import static io.github.feishuhire.worker.catalogue.ErrorCode.CITY_NOT_FOUND;
 import io.github.feishuhire.worker.input.Inputs;
-import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.input.InvalidInputException;
+import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,7 @@ public final class ListLocations {
     return Stream.of(LocationType.values())
         .filter(type -> number.equals(String.valueOf(type.number())))
         .findFirst()
-        .orElseThrow(
-            () -> new InvalidInputException(LEVEL.name(), Problem.UNKNOWN_LOCATION_TYPE));
+        .orElseThrow(() -> new InvalidInputException(LEVEL.name(), Problem.UNKNOWN_LOCATION_TYPE));
   }
 
   private static Stream<Map<String, Object>> item(Location location) {

@@ -47,7 +47,9 @@ record WholeList(Task task, List<Input> narrowing) {
     try {
       patient.forEachPage(context::options, reader::add);
     } catch (TooLongException e) {
-      return context.reactions().tooLong(context.attempt(), narrowing.stream().map(Input::name).toList());
+      return context
+          .reactions()
+          .tooLong(context.attempt(), narrowing.stream().map(Input::name).toList());
     }
     return new Outcome.Completed(Map.of(task.output().name(), items));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,9 @@ final class ChineseModelsTest {
   }
 
   private void translate(String words) throws IOException {
-    ChineseModels.write(
-        english, chinese, new Dictionary("words.properties", new StringReader(words)));
+    var dictionary = new Dictionary("words.properties", new StringReader(words));
+    for (Map.Entry<Path, String> file : ChineseModels.of(english, chinese, dictionary).entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
   }
 }

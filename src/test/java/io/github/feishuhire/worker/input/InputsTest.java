@@ -255,7 +255,8 @@ final class InputsTest {
   void handsOverAnObjectAsItCame() {
     Inputs inputs = Inputs.of("{\"resume\": {\"a\": [1, null, {\"b\": \" c \"}]}}");
 
-    assertThat(inputs.object(input("resume")).toString()).isEqualTo("{\"a\":[1,null,{\"b\":\" c \"}]}");
+    assertThat(inputs.object(input("resume")).toString())
+        .isEqualTo("{\"a\":[1,null,{\"b\":\" c \"}]}");
   }
 
   @ParameterizedTest
@@ -282,7 +283,8 @@ final class InputsTest {
 
     Inputs members = Objects.requireNonNull(inputs.optionalObject(input("identification")));
 
-    assertThat(refusal(() -> members.text(input("number"))).name()).isEqualTo("identification.number");
+    assertThat(refusal(() -> members.text(input("number"))).name())
+        .isEqualTo("identification.number");
   }
 
   @ParameterizedTest

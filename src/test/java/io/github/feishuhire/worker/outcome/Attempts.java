@@ -21,7 +21,6 @@ final class Attempts {
   }
 
   static Attempt of(int retries, int number, Map<String, String> headers) {
-    return new Attempt(
-        SubmitWebsiteDelivery.TASK, TaskHeaders.of(headers), retries, number);
+    return new Attempt(SubmitWebsiteDelivery.TASK, TaskHeaders.of(headers), retries, number);
   }
 }

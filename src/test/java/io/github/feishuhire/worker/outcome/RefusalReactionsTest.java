@@ -1,16 +1,16 @@
 package io.github.feishuhire.worker.outcome;
 
-import io.github.feishuhire.worker.catalogue.ErrorCode;
-import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
-import io.github.feishuhire.worker.input.TaskHeaders;
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure.Refused;
 import io.github.feishuhire.api.Refusal;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
+import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package io.github.feishuhire.worker.outcome;
 
-import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.SetUpCause;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;

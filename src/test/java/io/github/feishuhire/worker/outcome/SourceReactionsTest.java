@@ -1,9 +1,9 @@
 package io.github.feishuhire.worker.outcome;
 
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

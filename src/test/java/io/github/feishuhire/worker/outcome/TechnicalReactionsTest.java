@@ -1,7 +1,5 @@
 package io.github.feishuhire.worker.outcome;
 
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.api.FeishuFailure;
@@ -10,6 +8,8 @@ import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.util.Map;

@@ -261,7 +261,7 @@ final class TemplatesIT {
       JsonNode tenants = JSON.readTree(folder.resolve(file).toFile());
       JsonNode ordinary =
           JSON.readTree(
-              Path.of("element-templates")
+              Path.of("element-templates/en")
                   .resolve(language == Language.EN ? "" : language.toString())
                   .resolve(file)
                   .toFile());
@@ -282,7 +282,7 @@ final class TemplatesIT {
     write(Tenant.SMALL, folder);
 
     Set<String> expected;
-    try (Stream<Path> ordinary = Files.list(Path.of("element-templates"))) {
+    try (Stream<Path> ordinary = Files.list(Path.of("element-templates/en"))) {
       expected =
           ordinary
               .filter(file -> file.toString().endsWith(".json"))

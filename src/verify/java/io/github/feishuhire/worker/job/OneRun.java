@@ -1,7 +1,5 @@
 package io.github.feishuhire.worker.job;
 
-import io.github.feishuhire.words.Language;
-import io.github.feishuhire.words.Words;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.camunda.client.impl.response.ActivatedJobImpl;
@@ -14,6 +12,8 @@ import io.github.feishuhire.api.http.HastyTime;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.monitoring.JobMetrics;
 import io.github.feishuhire.testbed.engine.FussyEngine;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -115,7 +115,8 @@ final class OneRun {
             .build();
     var job = new ActivatedJobImpl(new CamundaObjectMapper(), content);
     activated = new WeakReference<>(job);
-    return new JobRun<>(handler, operation, job, new Lease(operation.task().capacity().lease(), time));
+    return new JobRun<>(
+        handler, operation, job, new Lease(operation.task().capacity().lease(), time));
   }
 
   /** Whether anybody still has the job as the engine handed it out. */
