@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
+import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +38,29 @@ final class ReadmeTest {
         .as("add a row to the table of errors, or take it out")
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/operators.md", "docs/zh-CN/operators.md"})
+  void listsEverySettingAndNoOther(String guide) throws IOException {
+    assertThat(found(guide, "`(feishu\\.[a-z-]+(?:\\.[a-z-]+)?)"))
+        .as("add a row to the table of settings, or take it out")
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    settings("feishu", FeishuProperties.class),
+                    settings("feishu.resume-urls", ResumeUrlProperties.class))
+                .toList());
+  }
+
+  /** As Spring names the components of a record, and of records within it. */
+  private static Stream<String> settings(String prefix, Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(
+            part -> {
+              String words = part.getName().replaceAll("([A-Z])", "-$1");
+              String name = prefix + "." + words.toLowerCase(Locale.ROOT);
+              return part.getType().isRecord() ? settings(name, part.getType()) : Stream.of(name);
+            });
   }
 
   @ParameterizedTest
