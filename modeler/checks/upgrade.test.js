@@ -1,15 +1,15 @@
 // Whoever takes the newest version of a template keeps every value entered in an earlier one.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { launch } from '../lib/browser.js';
 import { Panel } from '../lib/panel.js';
 import { root } from '../lib/project.js';
 import { templatesIn, withValues } from '../lib/templates.js';
 
-const RELEASED = 'element-templates/released';
+const FOLDER = 'element-templates/en';
 const VERSION = 'elementTemplateVersion';
-const newest = templatesIn('element-templates');
+const newest = templatesIn(FOLDER);
 
 let browser;
 before(async () => {
@@ -95,23 +95,28 @@ function next(template) {
   return { ...withValues(template, { [VERSION]: `${version}` }), version };
 }
 
-for (const operation of Object.keys(newest)) {
-  const versions = readdirSync(root(RELEASED, operation)).sort();
+/** What git answers, in lines. */
+function git(...command) {
+  return execFileSync('git', command, { cwd: root(), encoding: 'utf8' }).split('\n').filter(Boolean);
+}
 
-  for (const file of versions) {
-    const released = JSON.parse(readFileSync(root(RELEASED, operation, file), 'utf8'));
+/** The templates of every release, as its tag has them. Before the first release there are none. */
+const released = git('tag', '--list', 'v*').flatMap((tag) =>
+  git('ls-tree', '--name-only', tag, `${FOLDER}/`)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ tag, template: JSON.parse(git('show', `${tag}:${file}`).join('\n')) })),
+);
 
-    test(`${operation} ${released.version} keeps its values in the newest version`, async () => {
-      const current = newest[operation];
-      const target = current.version === released.version ? next(current) : current;
+for (const template of Object.values(newest)) {
+  const before = released.filter((one) => one.template.id === template.id);
 
-      assert.deepEqual(await lost(released, target), []);
+  for (const one of [...before, { tag: 'today', template }]) {
+    test(`${template.name} of ${one.tag} keeps its values in the newest version`, async () => {
+      const target = template.version === one.template.version ? next(template) : template;
+
+      assert.deepEqual(await lost(one.template, target), []);
     });
   }
-
-  test(`${operation} is released in the version it has`, () => {
-    assert.ok(versions.includes(`${newest[operation].version}.json`), 'copy it to element-templates/released/');
-  });
 }
 
 test('a task tells the version it was upgraded to', async () => {
