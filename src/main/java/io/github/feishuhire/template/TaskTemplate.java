@@ -92,6 +92,7 @@ public final class TaskTemplate {
     all.add(Property.hidden("jobType", task.jobType(), Binding.definition("type")));
     all.add(told(Header.TEMPLATE_ID, id(task)));
     all.add(told(Header.TEMPLATE_VERSION, String.valueOf(version)));
+    all.add(told(Header.LANGUAGE, panel.words().language().toString()));
     all.add(header(Header.CONNECTION, Group.CONNECTION, CONNECTION));
     all.addAll(new InputFields(panel).of(task.inputs()));
     if (!task.isRepeatable()) {

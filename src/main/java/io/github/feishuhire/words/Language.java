@@ -22,11 +22,6 @@ public enum Language {
     return Stream.of(values()).filter(one -> one.tag.equals(tag)).findFirst();
   }
 
-  /** The one that a locale is closest to. */
-  public static Language of(Locale locale) {
-    return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH_CN : EN;
-  }
-
   Locale locale() {
     return locale;
   }

@@ -38,6 +38,7 @@ final class TemplatesTest {
       List.of(
           "elementTemplateId",
           "elementTemplateVersion",
+          "language",
           "connection",
           "retryBackoff",
           "onRejected");

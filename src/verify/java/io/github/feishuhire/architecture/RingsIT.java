@@ -1,5 +1,7 @@
 package io.github.feishuhire.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +26,8 @@ final class RingsIT {
   private static final String WORKER = ROOT + ".worker..";
   private static final String SANDBOX = ROOT + ".sandbox..";
   private static final String SANDBOXED = ROOT + ".sandboxed..";
+  private static final String CATALOGUE = ROOT + ".worker.catalogue..";
+  private static final String TEMPLATE = ROOT + ".template..";
   private static final String COMMAND = ROOT + ".command..";
   private static final String SETTINGS = ROOT + ".settings..";
   private static final String MONITORING = ROOT + ".monitoring..";
@@ -132,10 +136,24 @@ final class RingsIT {
     classes()
         .that()
         .resideInAPackage(WORKER)
+        .and()
+        .resideOutsideOfPackage(CATALOGUE)
         .should()
         .onlyBeAccessed()
         .byAnyPackage(ROOT, WORKER, MONITORING)
         .because("nothing calls back up: the client does not know who uses it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theCatalogueIsReadByWhoWritesFromItToo() {
+    classes()
+        .that()
+        .resideInAPackage(CATALOGUE)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, WORKER, MONITORING, TEMPLATE, COMMAND)
+        .because("templates and checks follow from it, and from nothing else of the worker")
         .check(MainClasses.ALL);
   }
 
@@ -164,13 +182,13 @@ final class RingsIT {
   }
 
   @Test
-  void commandsUseTheClientAndNothingElseOfOurs() {
+  void commandsUseTheClientAndTheCatalogueAndNothingElseOfOurs() {
     noClasses()
         .that()
         .resideInAPackage(COMMAND)
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(WORKER, SANDBOX)
+        .dependOnClassesThat(
+            resideInAnyPackage(WORKER, SANDBOX).and(resideOutsideOfPackage(CATALOGUE)))
         .because("a command runs without jobs, and looks at Feishu, whatever stands in for it")
         .check(MainClasses.ALL);
   }

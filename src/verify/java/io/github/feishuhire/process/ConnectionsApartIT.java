@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -81,8 +80,7 @@ final class ConnectionsApartIT {
         client,
         Map.of(
             "default", healthy.baseUrl("w"), "slow", slow.baseUrl("w"), "dead", dead.baseUrl("w")),
-        Time.system(),
-        Locale.ENGLISH);
+        Time.system());
   }
 
   @Test

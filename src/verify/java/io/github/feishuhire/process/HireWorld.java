@@ -15,7 +15,6 @@ import io.github.feishuhire.worker.Workers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +32,6 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(6);
 
   private final Time time;
-  private final Locale locale;
   private final Tenant tenant;
   private @Nullable Parts running;
 
@@ -76,22 +74,16 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   HireWorld(Time time) {
-    this(time, Locale.ENGLISH, Tenant.SMALL);
-  }
-
-  /** Workers that speak Chinese. */
-  static HireWorld inChinese() {
-    return new HireWorld(new FastTime(20), Locale.SIMPLIFIED_CHINESE, Tenant.SMALL);
+    this(time, Tenant.SMALL);
   }
 
   /** A Feishu in which more is set up than usually. */
   static HireWorld of(Tenant tenant) {
-    return new HireWorld(new FastTime(20), Locale.ENGLISH, tenant);
+    return new HireWorld(new FastTime(20), tenant);
   }
 
-  private HireWorld(Time time, Locale locale, Tenant tenant) {
+  private HireWorld(Time time, Tenant tenant) {
     this.time = time;
-    this.locale = locale;
     this.tenant = tenant;
   }
 
@@ -112,7 +104,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   }
 
   private void startWorkers() {
-    workers = TestWorkers.of(client(), sandbox().baseUrl(), time, locale);
+    workers = TestWorkers.of(client(), sandbox().baseUrl(), time);
     workers.start();
   }
 

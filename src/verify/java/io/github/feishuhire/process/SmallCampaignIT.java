@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,7 +83,7 @@ final class SmallCampaignIT {
   }
 
   private Workers workers(CamundaClient of, String name) {
-    return TestWorkers.of(of, feishu.baseUrl(name), new FastTime(20), Locale.ENGLISH);
+    return TestWorkers.of(of, feishu.baseUrl(name), new FastTime(20));
   }
 
   @Test

@@ -20,7 +20,6 @@ import io.github.feishuhire.worker.outcome.Reactions;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The workers as the application wires them, without Spring. */
@@ -29,13 +28,13 @@ public final class TestWorkers {
   private TestWorkers() {}
 
   /** Not started yet. */
-  public static Workers of(CamundaClient client, URI feishu, Time time, Locale locale) {
-    return of(client, Map.of("default", feishu), time, locale);
+  public static Workers of(CamundaClient client, URI feishu, Time time) {
+    return of(client, Map.of("default", feishu), time);
   }
 
   /** With an app of its own for each connection. */
   public static Workers of(
-      CamundaClient client, Map<String, URI> feishu, Time time, Locale locale) {
+      CamundaClient client, Map<String, URI> feishu, Time time) {
     Map<String, FeishuHire> byName = new HashMap<>();
     feishu.forEach(
         (name, address) ->
@@ -47,7 +46,7 @@ public final class TestWorkers {
                     HttpSender.create(),
                     time)));
     var connections = new Connections(byName);
-    var reactions = new Reactions(new Words(Language.of(locale)), () -> 0.5);
+    var reactions = new Reactions(new Words(Language.EN), () -> 0.5);
     var handler = new JobHandler(client, connections, reactions, new Shutdown(time), time);
     var documents = new DocumentStore(client, Downloads.trusted(null), true);
     var web = new WebFiles(Downloads.untrusted(List.of()));

@@ -52,6 +52,7 @@ final class BpmnFormat implements Format {
         List<Attribute> attributes = attributes(tag);
         String id = id(attributes);
         attributes.forEach(one -> part(element, id, one, processes).ifPresent(parts::add));
+        language(element, attributes).ifPresent(parts::add);
         if (tag.group("empty").isEmpty()) {
           if (READ.contains(element)) {
             String key = open.getFirst() + element.replace("bpmn:", ".");
@@ -99,6 +100,17 @@ final class BpmnFormat implements Format {
     boolean isProcess =
         IDENTIFYING.contains(attribute.name()) && processes.contains(attribute.value());
     return isForm || isProcess ? Optional.of(new Part.Id(start, end)) : Optional.empty();
+  }
+
+  private static Optional<Part> language(String element, List<Attribute> attributes) {
+    boolean isAboutIt =
+        element.equals("zeebe:header")
+            && attributes.stream()
+                .anyMatch(one -> one.name().equals("key") && one.value().equals("language"));
+    return attributes.stream()
+        .filter(one -> isAboutIt && one.name().equals("value"))
+        .findFirst()
+        .map(one -> new Part.Language(one.start(), one.end()));
   }
 
   @Override

@@ -76,6 +76,7 @@ public final class ChineseModels {
       translated.append(
           switch (part) {
             case Part.Id id -> text.substring(id.start(), id.end()) + SUFFIX;
+            case Part.Language language -> "zh-CN";
             case Part.Words words ->
                 format.escaped(dictionary.words("model." + stem(file) + "." + words.key()));
           });

@@ -16,4 +16,7 @@ sealed interface Part {
 
   /** An ID under which the engine keeps what is deployed. */
   record Id(int start, int end) implements Part {}
+
+  /** What a task's header says of the language of its template. */
+  record Language(int start, int end) implements Part {}
 }

@@ -12,7 +12,7 @@ public enum Form {
   ID("\\s*[A-Za-z0-9_-]{1,64}\\s*$", true),
   /** A code of Feishu, or an expression that gives a list of them. */
   CODE("\\s*[A-Za-z0-9_-]{1,64}\\s*$", false),
-  LOCATION_CODE("\\s*[A-Za-z]{2,4}_[0-9A-Za-z]+\\s*$", false),
+  LOCATION_CODE("\\s*[A-Za-z][A-Za-z0-9_-]{0,63}\\s*$", false),
   DIALLING_PREFIX("\\s*\\+?[0-9][0-9 -]{0,7}\\s*$", false),
   MOBILE("\\s*[+0-9][0-9 ()-]{2,30}\\s*$", true),
   EMAIL("\\s*[^@\\s]+@[^@\\s]+\\s*$", false),

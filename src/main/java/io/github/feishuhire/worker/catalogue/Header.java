@@ -10,7 +10,9 @@ public enum Header {
   RETRY_BACKOFF("retryBackoff", "PT10S"),
   /** The template that a task was made with, written by the template itself. */
   TEMPLATE_ID("elementTemplateId", ""),
-  TEMPLATE_VERSION("elementTemplateVersion", "");
+  TEMPLATE_VERSION("elementTemplateVersion", ""),
+  /** Of the template, and so of who reads what goes wrong. */
+  LANGUAGE("language", "");
 
   private final String key;
   private final String standard;

@@ -99,6 +99,12 @@ public record Task(
     return new Task(name, version, endpoint, capacity, inputs, output, headers, errors, page, svg);
   }
 
+  /** The name, which says the rest. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** The name as part of ids, files and keys: {@code submit-website-delivery}. */
   public String slug() {
     return name.toLowerCase(Locale.ROOT).replace(' ', '-');

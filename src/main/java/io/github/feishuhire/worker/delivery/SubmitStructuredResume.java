@@ -7,6 +7,7 @@ import static io.github.feishuhire.worker.catalogue.CommonInputs.USER_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.WEBSITE_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.APPLICATION_LIMIT_REACHED;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.DUPLICATE_APPLICATION;
+import static io.github.feishuhire.worker.catalogue.ErrorCode.INVALID_MOBILE;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.JOB_POST_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_FOUND;
@@ -48,6 +49,7 @@ public final class SubmitStructuredResume {
               WEBSITE_NOT_FOUND,
               WEBSITE_USER_NOT_FOUND,
               JOB_POST_NOT_FOUND,
+              INVALID_MOBILE,
               DUPLICATE_APPLICATION,
               APPLICATION_LIMIT_REACHED)
           .documentedAt(

@@ -1,10 +1,12 @@
 package io.github.feishuhire.worker.input;
 
+import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.Header;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +64,11 @@ public record TaskHeaders(
   /** The name of the Feishu app alone, which can be read whatever the other headers say. */
   public static String connection(Map<String, String> headers) {
     return text(headers, Header.CONNECTION);
+  }
+
+  /** The language that the task's template is in; empty where it says none that we speak. */
+  public static Optional<Language> language(Map<String, String> headers) {
+    return Language.of(text(headers, Header.LANGUAGE));
   }
 
   private static String text(Map<String, String> headers, Header header) {

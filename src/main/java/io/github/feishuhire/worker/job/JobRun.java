@@ -38,6 +38,7 @@ final class JobRun<I> {
   private final Lease lease;
   private final JobCommands commands;
   private final int failedTries;
+  private final Reactions reactions;
   private final Claim claim;
   private final Since since;
   private final Supplier<I> input;
@@ -52,6 +53,10 @@ final class JobRun<I> {
     this.commands = new JobCommands(shared.client(), job, lease, shared.time(), shared.listeners());
     Inputs variables = Inputs.of(activated.getVariables());
     this.failedTries = Report.failedTries(variables);
+    this.reactions =
+        TaskHeaders.language(job.headers())
+            .map(shared.reactions()::in)
+            .orElseGet(shared::reactions);
     this.claim = new Claim(variables, operation.task().output().name(), job, commands);
     this.since = new Since(variables, job, commands, shared.time());
     this.input = bound(operation.binding(), variables);
@@ -72,7 +77,7 @@ final class JobRun<I> {
 
   void run() {
     try (log) {
-      new Report(operation, job, failedTries, claim, commands, shared.reactions(), log)
+      new Report(operation, job, failedTries, claim, commands, reactions, log)
           .of(this::outcome);
     }
   }
@@ -82,7 +87,7 @@ final class JobRun<I> {
     try {
       headers = TaskHeaders.of(job.headers());
     } catch (InvalidHeaderException e) {
-      return shared.reactions().to(e, operation.task());
+      return reactions.to(e, operation.task());
     }
     Attempt attempt = new Attempt(operation.task(), headers, job.retries(), failedTries + 1);
     return shared
@@ -90,7 +95,7 @@ final class JobRun<I> {
         .find(headers.connection())
         .map(hire -> operation.repeatable() ? call(hire, attempt) : submit(hire, attempt))
         .orElseGet(
-            () -> shared.reactions().unknownConnection(attempt, shared.connections().names()));
+            () -> reactions.unknownConnection(attempt, shared.connections().names()));
   }
 
   /** Looks at the claim first. */
@@ -104,7 +109,7 @@ final class JobRun<I> {
       }
       case Claim.State.Unreadable unreadable -> {
         claim.adopt();
-        yield shared.reactions().unreadableClaim(attempt);
+        yield reactions.unreadableClaim(attempt);
       }
       case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT -> {
         claim.adopt();
@@ -116,7 +121,6 @@ final class JobRun<I> {
   }
 
   private Outcome call(FeishuHire hire, Attempt attempt) {
-    Reactions reactions = shared.reactions();
     try {
       return operation.action().run(input.get(), context(hire, attempt));
     } catch (InvalidInputException e) {
@@ -150,12 +154,12 @@ final class JobRun<I> {
       return inDoubt(attempt, claim.sentAt(), failure);
     }
     releaseIfTaken();
-    return shared.reactions().to(failure, attempt);
+    return reactions.to(failure, attempt);
   }
 
   private Outcome inDoubt(Attempt attempt, @Nullable String at, @Nullable FeishuFailure failure) {
     log.inDoubt(failure);
-    return shared.reactions().inDoubt(attempt, at);
+    return reactions.inDoubt(attempt, at);
   }
 
   /**
@@ -173,7 +177,7 @@ final class JobRun<I> {
         operation,
         hire,
         attempt,
-        shared.reactions(),
+        reactions,
         lease,
         commands,
         since,

@@ -8,6 +8,7 @@ import io.github.feishuhire.api.FeishuFailure.SetUpFault;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.catalogue.Form;
@@ -44,6 +45,11 @@ public final class Reactions {
   public Reactions(Words words, DoubleSupplier random) {
     this.words = words;
     this.random = random;
+  }
+
+  /** The same in another language. */
+  public Reactions in(Language language) {
+    return language == words.language() ? this : new Reactions(new Words(language), random);
   }
 
   /** A failed call that had no effect, or whose effect may safely be had twice. */

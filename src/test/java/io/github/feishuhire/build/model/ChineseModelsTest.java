@@ -25,7 +25,7 @@ final class ChineseModelsTest {
             isExecutable="true">
           <bpmn:documentation>For "all".</bpmn:documentation>
           <bpmn:startEvent id="start" name="Start &gt; here"><zeebe:formDefinition formId="ask" /></bpmn:startEvent>
-          <bpmn:serviceTask id="submit"><zeebe:property name="example" value="1" /></bpmn:serviceTask>
+          <bpmn:serviceTask id="submit"><zeebe:property name="example" value="1" /><zeebe:header key="language" value="en" /></bpmn:serviceTask>
           <bpmn:callActivity id="other"><zeebe:calledElement processId="=apply" /></bpmn:callActivity>
         </bpmn:process>
         <bpmn:message id="changed" name="feishu-hire:changed" />
@@ -72,7 +72,8 @@ final class ChineseModelsTest {
                 .replace("\"Start &gt; here\"", "\"开始 &gt; 这里\"")
                 .replace("id=\"apply\"", "id=\"apply-zh-CN\"")
                 .replace("bpmnElement=\"apply\"", "bpmnElement=\"apply-zh-CN\"")
-                .replace("formId=\"ask\"", "formId=\"ask-zh-CN\""));
+                .replace("formId=\"ask\"", "formId=\"ask-zh-CN\"")
+                .replace("value=\"en\"", "value=\"zh-CN\""));
   }
 
   @Test
