@@ -8,89 +8,121 @@ import io.github.feishuhire.template.TaskTemplate;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the element templates, the Chinese models and forms, and the tables of the documentation.
- * With {@code --check} it writes nothing, and fails where something is not as it would write it.
+ * With {@code --check} it writes nothing, and fails where something is not as it would write it;
+ * with {@code --release} it also writes what the next release is held against.
  */
 public final class Generate {
 
+  private static final String LOCK = "lock.json";
+
   private final Path root;
   private final Generated files;
+  private final Map<Language, AskedFor> asked = new EnumMap<>(Language.class);
 
   private Generate(Path root, boolean onlyChecks) {
     this.root = root;
     this.files = new Generated(onlyChecks);
+    for (Language language : Language.values()) {
+      asked.put(language, new AskedFor(Words.in(language)));
+    }
   }
 
   /**
-   * Ends with 1 where a word is missing or superfluous, or something is stale that is only checked.
+   * Ends with 1 where a word is missing or superfluous, a released template has lost something, or
+   * something is stale that is only checked.
    *
-   * @param arguments the project's folder, and {@code --check} or nothing
+   * @param arguments the project's folder, and {@code --check}, {@code --release} or neither
    */
   public static void main(String[] arguments) throws IOException {
     boolean onlyChecks = List.of(arguments).contains("--check");
     var generate = new Generate(Path.of(arguments[0]), onlyChecks);
-    for (Language language : Language.values()) {
-      generate.in(language);
+    try {
+      generate.templates(List.of(arguments).contains("--release"));
+      generate.tables();
+      generate.models();
+    } catch (EditionException | IllegalStateException e) {
+      fail(String.valueOf(e.getMessage()));
     }
-    generate.models();
+    generate.words();
     generate.files.stale().forEach(file -> System.out.println("Written anew: " + file));
     if (onlyChecks && !generate.files.stale().isEmpty()) {
-      fail(
-          "These files are not what the catalogue says: run ./mvnw test, and commit them.");
+      fail("These files are not what the catalogue says: run ./mvnw test, and commit them.");
     }
   }
 
-  private void in(Language language) throws IOException {
-    var asked = new AskedFor(Words.in(language));
-    Words words = new Words(language, asked);
-    templates(words);
-    new Tables(Operations.TASKS, words).write(root, files);
-    Set<String> superfluous = asked.superfluous();
-    if (!superfluous.isEmpty()) {
-      fail("Nobody says these words in " + language + ": " + String.join(", ", superfluous));
+  private void templates(boolean isRelease) throws IOException {
+    Path folder = root.resolve("element-templates");
+    ReleasedTemplates released = ReleasedTemplates.in(folder.resolve(LOCK));
+    List<List<ElementTemplate>> all = new ArrayList<>();
+    for (Task task : Operations.TASKS) {
+      int last = released.last(TaskTemplate.id(task));
+      all.add(editions(task, released.version(editions(task, last))));
+    }
+    all.sort(Comparator.comparing(editions -> editions.getFirst().id())); // as a folder lists them
+    for (Language language : Language.values()) {
+      write(folder, language, all.stream().map(one -> one.get(language.ordinal())).toList());
+    }
+    if (isRelease) {
+      files.put(folder.resolve(LOCK), ReleasedTemplates.lock(all));
+    }
+  }
+
+  private List<ElementTemplate> editions(Task task, int version) {
+    return asked.entrySet().stream()
+        .map(one -> TaskTemplate.of(task, version, new Words(one.getKey(), one.getValue())))
+        .toList();
+  }
+
+  private void write(Path folder, Language language, List<ElementTemplate> templates)
+      throws IOException {
+    for (ElementTemplate template : templates) {
+      String name = template.id().substring(template.id().lastIndexOf('.') + 1) + ".json";
+      files.put(folder.resolve(language.toString()).resolve(name), Layout.text(template));
+    }
+    files.put(
+        folder.resolve("import").resolve("feishu-hire." + language + ".json"),
+        Layout.text(templates));
+  }
+
+  private void tables() throws IOException {
+    for (Map.Entry<Language, AskedFor> one : asked.entrySet()) {
+      new Tables(Operations.TASKS, new Words(one.getKey(), one.getValue())).write(root, files);
     }
   }
 
   private void models() throws IOException {
     Path english = root.resolve("bpmn");
-    try {
-      for (Map.Entry<Path, String> file :
-          ChineseModels.of(english, english.resolve("zh-CN")).entrySet()) {
-        files.put(file.getKey(), file.getValue());
-      }
-    } catch (EditionException e) {
-      fail(e.getMessage());
+    for (Map.Entry<Path, String> file :
+        ChineseModels.of(english, english.resolve("zh-CN")).entrySet()) {
+      files.put(file.getKey(), file.getValue());
     }
   }
 
-  private void templates(Words words) throws IOException {
-    List<ElementTemplate> all =
-        Operations.TASKS.stream()
-            .map(task -> TaskTemplate.of(task, 1, words))
-            .sorted(Comparator.comparing(ElementTemplate::id)) // as a folder lists them
-            .toList();
-    Path folder = root.resolve("element-templates");
-    for (ElementTemplate template : all) {
-      String name = template.id().substring(template.id().lastIndexOf('.') + 1) + ".json";
-      files.put(folder.resolve(words.language().toString()).resolve(name), Layout.text(template));
-    }
-    files.put(
-        folder.resolve("import").resolve("feishu-hire." + words.language() + ".json"),
-        Layout.text(all));
+  private void words() {
+    asked.forEach(
+        (language, words) -> {
+          Set<String> superfluous = words.superfluous();
+          if (!superfluous.isEmpty()) {
+            fail("Nobody says these words in " + language + ": " + String.join(", ", superfluous));
+          }
+        });
   }
 
-  private static void fail(@Nullable String line) {
+  private static void fail(String line) {
     new PrintStream(System.err, true, StandardCharsets.UTF_8).println(line);
     System.exit(1);
   }

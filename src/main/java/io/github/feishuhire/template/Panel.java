@@ -81,8 +81,13 @@ final class Panel {
         null);
   }
 
-  /** One of a few values, the first of which is chosen at first. */
-  Property dropdown(String id, Group group, List<String> values, Binding binding) {
+  /**
+   * One of a few values, the first of which is chosen at first.
+   *
+   * @param told what is filled in in the tooltip
+   */
+  Property dropdown(
+      String id, Group group, List<String> values, Binding binding, Object... told) {
     return new Property(
         id,
         say(id, "label"),
@@ -93,7 +98,7 @@ final class Panel {
         values.getFirst(),
         values.stream().map(value -> new Choice(say(id, "choice." + value), value)).toList(),
         null,
-        say(id, "tooltip"),
+        say(id, "tooltip", told),
         new Constraints(true, null),
         binding,
         null);

@@ -8,12 +8,14 @@ import io.github.feishuhire.template.ElementTemplate.Section;
 import io.github.feishuhire.template.Property.Binding;
 import io.github.feishuhire.template.Property.Pattern;
 import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Header;
 import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the element template of a task. */
@@ -132,7 +134,20 @@ public final class TaskTemplate {
 
   private Property choice(Header header, String... values) {
     return panel.dropdown(
-        header.key(), Group.ERRORS, List.of(values), Binding.header(header.key()));
+        header.key(), Group.ERRORS, List.of(values), Binding.header(header.key()), refusals());
+  }
+
+  /** The codes of what is refused, and not of what another field is about. */
+  private String refusals() {
+    return task.errors().stream()
+        .sorted()
+        .filter(code -> code != ErrorCode.SUBMISSION_IN_DOUBT)
+        .filter(
+            code ->
+                code != ErrorCode.DUPLICATE_APPLICATION
+                    || !task.headers().contains(Header.ON_DUPLICATE))
+        .map(ErrorCode::code)
+        .collect(Collectors.joining(", "));
   }
 
   private Property result() {

@@ -90,6 +90,7 @@ final class PrintedTypesIT {
           "Sent.at",
           // texts made of the above
           "HireError.message",
+          "HireError.hint",
           "HireError.logId",
           "HireError.fields",
           "Failed.message");

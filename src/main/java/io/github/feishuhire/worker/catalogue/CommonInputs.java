@@ -5,10 +5,12 @@ public final class CommonInputs {
 
   public static final Input WEBSITE_ID =
       Input.entry("website_id", Form.ID, "7047318856652261676")
+          .preset("=website_id")
           .blamedFor(ErrorCode.WEBSITE_NOT_FOUND);
 
   public static final Input JOB_POST_ID =
       Input.entry("job_post_id", Form.ID, "6960663240925956636")
+          .preset("=job_post_id")
           .in(Group.DELIVERY)
           .blamedFor(ErrorCode.JOB_POST_NOT_FOUND);
 
@@ -37,7 +39,7 @@ public final class CommonInputs {
           .blamedFor(ErrorCode.TASK_NOT_FOUND);
 
   public static final Input MOBILE =
-      Input.entry("mobile", Form.MOBILE, "182900291190")
+      Input.entry("mobile", Form.MOBILE, "13800138000")
           .toggled("withMobile")
           .blamedFor(ErrorCode.INVALID_MOBILE);
 

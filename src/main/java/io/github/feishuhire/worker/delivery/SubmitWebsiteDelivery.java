@@ -59,7 +59,7 @@ public final class SubmitWebsiteDelivery {
   private static final Input TYPE = Input.of("identification_type", new Kind.Choice(TYPES));
 
   private static final Input NUMBER =
-      Input.entry("identification_number", Form.NUMBER, "11002030131312312");
+      Input.entry("identification_number", Form.NUMBER, "11010519491231002X");
 
   private static final Input IDENTIFICATION =
       Input.of("identification", new Kind.Parts("identityDocument", List.of(TYPE, NUMBER)))
@@ -76,7 +76,7 @@ public final class SubmitWebsiteDelivery {
               PREFERRED_CITIES,
               MOBILE_COUNTRY_CODE,
               MOBILE.in(Group.CONTACT),
-              EMAIL.in(Group.CONTACT).example("foo@bytedance.com"),
+              EMAIL.in(Group.CONTACT),
               IDENTIFICATION)
           .gives("task_id", "\"f1c2a0f138ec492d99d7ab73594158ad\"")
           .endsWith(

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What a process learns of a refusal.
  *
  * @param feishuCode 0 when Feishu was not asked
- * @param message one line: operation, what was refused, what to do
+ * @param message one line for an operator: operation, what was refused, what to do, codes
+ * @param hint the same for a person who fills in a form: no names of variables, and no codes
  * @param fields names of inputs, never values
  */
 public record HireError(
-    ErrorCode code, int feishuCode, String message, @Nullable String logId, List<String> fields) {
+    ErrorCode code,
+    int feishuCode,
+    String message,
+    String hint,
+    @Nullable String logId,
+    List<String> fields) {
 
   /** Name of the variable that carries it. */
   public static final String VARIABLE = "feishu_hire_error";
@@ -31,6 +37,7 @@ public record HireError(
       value.put("feishu_code", feishuCode);
     }
     value.put("message", message);
+    value.put("hint", hint);
     if (logId != null) {
       value.put("log_id", logId);
     }

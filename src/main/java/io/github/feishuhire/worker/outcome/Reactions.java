@@ -84,8 +84,10 @@ public final class Reactions {
           default -> false;
         };
     ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
-    String message = line(attempt, words.say("input." + invalid.problem(), invalid.name()));
-    return rejected(new HireError(code, 0, message, null, List.of(invalid.name())), attempt);
+    String what = words.say("input." + invalid.problem(), invalid.name());
+    String hint = words.say("input." + invalid.problem(), label(invalid.name(), attempt));
+    return rejected(
+        new HireError(code, 0, line(attempt, what), hint, null, List.of(invalid.name())), attempt);
   }
 
   /** A header of the task that cannot be understood. */
@@ -112,7 +114,14 @@ public final class Reactions {
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
-          new BpmnError(new HireError(ErrorCode.SUBMISSION_IN_DOUBT, 0, message, null, List.of()));
+          new BpmnError(
+              new HireError(
+                  ErrorCode.SUBMISSION_IN_DOUBT,
+                  0,
+                  message,
+                  words.say("doubt.hint", when),
+                  null,
+                  List.of()));
       case RESUBMIT -> technical(attempt, words.say("doubtfulAgain", when));
     };
   }
@@ -138,7 +147,13 @@ public final class Reactions {
             ? words.say("tooLong")
             : words.say("tooLong.narrow", words.list(narrowing.stream()));
     return rejected(
-        new HireError(ErrorCode.INVALID_PARAMETER, 0, line(attempt, what), null, narrowing),
+        new HireError(
+            ErrorCode.INVALID_PARAMETER,
+            0,
+            line(attempt, what),
+            words.say("tooLong"),
+            null,
+            narrowing),
         attempt);
   }
 
@@ -148,8 +163,9 @@ public final class Reactions {
    * @param variables what is known of it
    */
   public Outcome ended(ErrorCode code, Attempt attempt, Map<String, Object> variables) {
-    String message = line(attempt, words.say("ended." + code));
-    return new BpmnError(new HireError(code, 0, message, null, List.of()), variables);
+    String what = words.say("ended." + code);
+    return new BpmnError(
+        new HireError(code, 0, line(attempt, what), what, null, List.of()), variables);
   }
 
   /** A resume that was not handed over. */
@@ -198,7 +214,17 @@ public final class Reactions {
     String about =
         fields.isEmpty() ? what : words.say("frame.about", what, words.list(fields.stream()));
     String message = line(attempt, from(about, refused.code(), refused.logId()));
-    return rejected(new HireError(code, refused.code(), message, refused.logId(), fields), attempt);
+    return rejected(
+        new HireError(code, refused.code(), message, what, refused.logId(), fields), attempt);
+  }
+
+  /** What the panel calls an input; its name where the panel has no field of that name. */
+  private String label(String input, Attempt attempt) {
+    String key = input + ".label";
+    return words
+        .find("panel." + attempt.task().slug() + "." + key)
+        .or(() -> words.find("panel." + key))
+        .orElse(input);
   }
 
   private static Outcome rejected(HireError error, Attempt attempt) {

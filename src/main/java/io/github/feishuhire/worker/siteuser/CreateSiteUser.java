@@ -36,7 +36,7 @@ public final class CreateSiteUser {
   public static final Task TASK =
       Task.named("Create Site User", Endpoint.CREATE_SITE_USER, Capacity.OF_A_SECOND)
           .takes(
-              WEBSITE_ID.example("1618209327096"),
+              WEBSITE_ID,
               EXTERNAL_ID,
               NAME,
               EMAIL,

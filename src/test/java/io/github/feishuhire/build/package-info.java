@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.build;
+
+import org.jspecify.annotations.NullMarked;
