@@ -112,8 +112,7 @@ final class ReleasedTemplates {
             binding ->
                 binding.type().replace("zeebe:", "")
                     + " "
-                    + Stream.of(
-                            binding.property(), binding.key(), binding.name(), binding.source())
+                    + Stream.of(binding.property(), binding.key(), binding.name(), binding.source())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining()))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -86,8 +86,7 @@ final class Panel {
    *
    * @param told what is filled in in the tooltip
    */
-  Property dropdown(
-      String id, Group group, List<String> values, Binding binding, Object... told) {
+  Property dropdown(String id, Group group, List<String> values, Binding binding, Object... told) {
     return new Property(
         id,
         say(id, "label"),

@@ -12,7 +12,6 @@ final class TaskIcon {
             + "<rect width='18' height='18' rx='4' fill='#0b6e75'/>"
             + drawing
             + "</svg>";
-    return "data:image/svg+xml,"
-        + icon.replace("<", "%3C").replace(">", "%3E").replace("#", "%23");
+    return "data:image/svg+xml," + icon.replace("<", "%3C").replace(">", "%3E").replace("#", "%23");
   }
 }

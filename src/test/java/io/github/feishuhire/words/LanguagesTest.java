@@ -128,14 +128,14 @@ final class LanguagesTest {
 
   @Test
   void aFormSaysNoNamesOfVariablesAndNoCodes() {
-    Refused refused = new Refused(Refusal.INVALID_MOBILE, 1002009, "20240802-log", List.of("mobile"));
+    Refused refused =
+        new Refused(Refusal.INVALID_MOBILE, 1002009, "20240802-log", List.of("mobile"));
     InvalidInputException invalid = new InvalidInputException("user_id", Problem.NUMBER);
 
     BpmnError byFeishu = (BpmnError) reactions.to(refused, FIRST);
     BpmnError byUs = (BpmnError) reactions.to(invalid, FIRST);
 
-    assertThat(byFeishu.error().hint())
-        .isEqualTo("飞书不接受该手机号。请更正手机号及其国际区号，例如 +86。");
+    assertThat(byFeishu.error().hint()).isEqualTo("飞书不接受该手机号。请更正手机号及其国际区号，例如 +86。");
     assertThat(byUs.error().hint()).startsWith("官网用户 ID 是数字");
   }
 

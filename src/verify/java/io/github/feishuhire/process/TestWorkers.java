@@ -33,8 +33,7 @@ public final class TestWorkers {
   }
 
   /** With an app of its own for each connection. */
-  public static Workers of(
-      CamundaClient client, Map<String, URI> feishu, Time time) {
+  public static Workers of(CamundaClient client, Map<String, URI> feishu, Time time) {
     Map<String, FeishuHire> byName = new HashMap<>();
     feishu.forEach(
         (name, address) ->

@@ -77,8 +77,7 @@ final class JobRun<I> {
 
   void run() {
     try (log) {
-      new Report(operation, job, failedTries, claim, commands, reactions, log)
-          .of(this::outcome);
+      new Report(operation, job, failedTries, claim, commands, reactions, log).of(this::outcome);
     }
   }
 
@@ -94,8 +93,7 @@ final class JobRun<I> {
         .connections()
         .find(headers.connection())
         .map(hire -> operation.repeatable() ? call(hire, attempt) : submit(hire, attempt))
-        .orElseGet(
-            () -> reactions.unknownConnection(attempt, shared.connections().names()));
+        .orElseGet(() -> reactions.unknownConnection(attempt, shared.connections().names()));
   }
 
   /** Looks at the claim first. */

@@ -35,13 +35,7 @@ public final class CreateSiteUser {
 
   public static final Task TASK =
       Task.named("Create Site User", Endpoint.CREATE_SITE_USER, Capacity.OF_A_SECOND)
-          .takes(
-              WEBSITE_ID,
-              EXTERNAL_ID,
-              NAME,
-              EMAIL,
-              MOBILE_COUNTRY_CODE,
-              MOBILE)
+          .takes(WEBSITE_ID, EXTERNAL_ID, NAME, EMAIL, MOBILE_COUNTRY_CODE, MOBILE)
           .gives("user_id", "\"6960663240925956620\"")
           .endsWith(WEBSITE_NOT_FOUND, INVALID_MOBILE)
           .documentedAt(

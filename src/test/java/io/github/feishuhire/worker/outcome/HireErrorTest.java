@@ -13,7 +13,12 @@ final class HireErrorTest {
   void tellsTheProcessCodeMessageLogIdAndFields() {
     HireError error =
         new HireError(
-            ErrorCode.INVALID_MOBILE, 1002009, "one line", "a hint", "20240802-log", List.of("mobile"));
+            ErrorCode.INVALID_MOBILE,
+            1002009,
+            "one line",
+            "a hint",
+            "20240802-log",
+            List.of("mobile"));
 
     assertThat(HireError.VARIABLE).isEqualTo("feishu_hire_error");
     assertThat(error.value())
@@ -28,7 +33,8 @@ final class HireErrorTest {
 
   @Test
   void leavesOutWhatOnlyFeishuCouldHaveSaid() {
-    HireError error = new HireError(ErrorCode.INVALID_PARAMETER, 0, "one line", "a hint", null, List.of());
+    HireError error =
+        new HireError(ErrorCode.INVALID_PARAMETER, 0, "one line", "a hint", null, List.of());
 
     assertThat(error.value())
         .containsOnly(

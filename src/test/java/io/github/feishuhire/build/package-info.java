@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.feishuhire.build;
-
-import org.jspecify.annotations.NullMarked;
