@@ -41,6 +41,7 @@ public enum Endpoint {
       Limit.FIFTY_PER_SECOND,
       Duration.ofSeconds(20),
       Reply.LIST),
+  GET_JOB_POST("GET", "hire/v1/websites/*/job_posts/*", Limit.USUAL, Duration.ofSeconds(10)),
   LIST_CHANNELS(
       "GET", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
   CREATE_CHANNEL("POST", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20)),

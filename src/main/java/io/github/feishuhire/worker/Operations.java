@@ -11,6 +11,7 @@ import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.siteuser.CreateSiteUser;
 import io.github.feishuhire.worker.website.CreateChannel;
+import io.github.feishuhire.worker.website.GetJobPost;
 import io.github.feishuhire.worker.website.ListChannels;
 import io.github.feishuhire.worker.website.ListJobPosts;
 import io.github.feishuhire.worker.website.ListLocations;
@@ -31,6 +32,7 @@ public final class Operations {
           SubmitStructuredResume.TASK,
           ListWebsites.TASK,
           ListJobPosts.TASK,
+          GetJobPost.TASK,
           ListChannels.TASK,
           CreateChannel.TASK,
           ListLocations.TASK);
@@ -48,6 +50,7 @@ public final class Operations {
         SubmitStructuredResume.operation(),
         ListWebsites.operation(),
         ListJobPosts.operation(),
+        GetJobPost.operation(),
         ListChannels.operation(),
         CreateChannel.operation(),
         ListLocations.operation());

@@ -34,6 +34,7 @@ import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
 import io.github.feishuhire.sandbox.website.Catalogue;
+import io.github.feishuhire.sandbox.website.GetJobPostRules;
 import io.github.feishuhire.sandbox.website.JobPostRules;
 import io.github.feishuhire.sandbox.website.LocationRules;
 import io.github.feishuhire.sandbox.website.WebsiteRules;
@@ -108,6 +109,7 @@ public final class Sandbox implements AutoCloseable {
             new SubmitResumeRules(catalogue, users, channels, deliveries, ids)),
         Map.entry(Api.LIST_WEBSITES, new WebsiteRules(catalogue)),
         Map.entry(Api.SEARCH_JOB_POSTS, new JobPostRules(catalogue)),
+        Map.entry(Api.GET_JOB_POST, new GetJobPostRules(catalogue)),
         Map.entry(Api.LIST_CHANNELS, new ChannelRules(catalogue, channels)),
         Map.entry(Api.CREATE_CHANNEL, new CreateChannelRules(catalogue, channels)),
         Map.entry(Api.QUERY_LOCATIONS, new LocationRules(catalogue)),

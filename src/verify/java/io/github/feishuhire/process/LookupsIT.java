@@ -29,6 +29,7 @@ final class LookupsIT {
   @RegisterExtension static final HireWorld WORLD = HireWorld.of(Tenant.ofSize(23, 34, 150));
 
   private static final String WEBSITE = "7047318856652261676";
+  private static final String JOB_POST = "6960663240925956637";
   private static final Map<String, Object> OF_WEBSITE = Map.of("website_id", WEBSITE);
   private static final Fault AS_USUAL = Fault.delayed(Duration.ZERO);
 
@@ -38,6 +39,7 @@ final class LookupsIT {
         List.of(
             "list-websites",
             "list-job-posts",
+            "get-job-post",
             "list-channels",
             "create-channel",
             "list-locations")) {
@@ -100,6 +102,28 @@ final class LookupsIT {
     assertThat(sent.path("job_post_id").textValue()).isEqualTo("6960663240925956637");
     assertThat(sent.at("/application_preferred_city_code_list/0").textValue())
         .isEqualTo("CT_100121");
+  }
+
+  @Test
+  void aProcessSeesWhetherCandidatesCanStillApply() {
+    Map<String, Object> variables = Map.of("website_id", WEBSITE, "job_post_id", JOB_POST);
+
+    JsonNode post = WORLD.end(WORLD.start("get-job-post", variables)).path("job_post");
+
+    assertThat(post.path("id").textValue()).isEqualTo(JOB_POST);
+    assertThat(post.path("title").textValue()).isEqualTo("流程工程师");
+    assertThat(post.path("active").booleanValue()).isTrue();
+    assertThat(WORLD.sandbox().requests(Api.GET_JOB_POST)).hasSize(1);
+  }
+
+  @Test
+  void aJobPostThatIsNotOnTheSiteIsAnError() {
+    Map<String, Object> variables =
+        Map.of("website_id", WEBSITE, "job_post_id", "1111111111111111111");
+
+    Incident incident = WORLD.incident(WORLD.start("get-job-post", variables));
+
+    assertThat(incident.message()).contains("FEISHU_HIRE_JOB_POST_NOT_FOUND");
   }
 
   @Test

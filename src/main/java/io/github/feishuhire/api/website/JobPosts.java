@@ -1,7 +1,11 @@
 package io.github.feishuhire.api.website;
 
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.Listing;
+import io.github.feishuhire.api.http.Answer;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Paged;
 import io.github.feishuhire.api.http.Transport;
@@ -20,6 +24,8 @@ public final class JobPosts {
   private record Reply(
       @Nullable List<@Nullable Item> items, @Nullable Boolean hasMore, @Nullable String pageToken)
       implements Paged<Item> {}
+
+  private record One(@Nullable Item jobPost) {}
 
   private record Item(
       @Nullable String id,
@@ -77,6 +83,24 @@ public final class JobPosts {
         LARGEST_PAGE,
         Reply.class,
         Item::jobPost);
+  }
+
+  /**
+   * One job post of a career site, inactive or not. Can be repeated.
+   *
+   * @throws FeishuException where the site does not publish it, and for whatever else is no answer
+   * @see <a href="https://open.feishu.cn/document/hire-v1/get-candidates/website/get">Feishu: get a
+   *     job post of a website</a>
+   */
+  public JobPost get(String websiteId, String jobPostId, CallOptions options) {
+    Answer<One> answer =
+        transport.send(Call.get(Endpoint.GET_JOB_POST, websiteId, jobPostId), One.class, options);
+    Item found = answer.data().jobPost();
+    JobPost post = found == null ? null : found.jobPost();
+    if (post == null) {
+      throw answer.useless(Reason.UNREADABLE_REPLY);
+    }
+    return post;
   }
 
   /** Milliseconds, as text. */

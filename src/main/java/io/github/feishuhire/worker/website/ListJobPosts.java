@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** List Job Posts: what a career site advertises, and whether one can apply for it. */
 public final class ListJobPosts {
 
+  /** A job post, as JSON. */
+  static final String EXAMPLE =
+      """
+      {"id":"6960663240925956637","title":"流程工程师","job_id":"6960663240925956002",\
+      "active":true,"job_expire_time":"2026-12-31T16:00:00Z","city_code_list":["CT_100121"]}""";
+
   private static final Input KEYWORD =
       Input.entry("keyword", Form.TEXT, "工程师").in(Group.SEARCH).toggled("withKeyword");
 
@@ -41,12 +47,7 @@ public final class ListJobPosts {
   public static final Task TASK =
       Task.named("List Job Posts", Endpoint.SEARCH_JOB_POSTS, Capacity.OF_LISTS)
           .takes(WEBSITE_ID.in(Group.SEARCH), KEYWORD, CITIES, INCLUDE_INACTIVE)
-          .gives(
-              "job_posts",
-              """
-              [{"id":"6960663240925956637","title":"流程工程师","job_id":"6960663240925956002",\
-              "active":true,"job_expire_time":"2026-12-31T16:00:00Z",\
-              "city_code_list":["CT_100121"]}]""")
+          .gives("job_posts", "[" + EXAMPLE + "]")
           .endsWith(WEBSITE_NOT_FOUND, CITY_NOT_FOUND)
           .documentedAt("https://open.feishu.cn/document/hire-v1/get-candidates/website/search")
           .drawn(
@@ -81,7 +82,7 @@ public final class ListJobPosts {
         context);
   }
 
-  private static Map<String, Object> item(JobPost post) {
+  static Map<String, Object> item(JobPost post) {
     return new Members()
         .with("id", post.id())
         .with("title", post.title())

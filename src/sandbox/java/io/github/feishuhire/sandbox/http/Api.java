@@ -57,6 +57,12 @@ public enum Api {
       "/open-apis/hire/v1/websites/{website_id}/job_posts/search",
       List.of("hire:site_job_post:readonly"),
       List.of(RateLimit.perSecond(50))),
+  /** https://open.feishu.cn/document/hire-v1/get-candidates/website/get */
+  GET_JOB_POST(
+      "GET",
+      "/open-apis/hire/v1/websites/{website_id}/job_posts/{job_post_id}",
+      List.of("hire:site_job_post:readonly"),
+      RateLimit.STANDARD),
   /** https://open.feishu.cn/document/hire-v1/get-candidates/website/list-website-channel */
   LIST_CHANNELS(
       "GET",

@@ -21,8 +21,6 @@ public final class JobPostRules implements Rules {
 
   private static final Paging PAGING = new Paging("items", 10, 10);
   private static final int MOST_CODES = 100;
-  private static final int ENABLED = 1;
-  private static final int DISABLED = 2;
 
   private final Catalogue catalogue;
 
@@ -42,7 +40,7 @@ public final class JobPostRules implements Rules {
         catalogue.jobPosts(websiteId).stream()
             .filter(post -> keyword.isEmpty() || contains(post.title(), keyword.get()))
             .filter(post -> places.isEmpty() || post.cityCodes().stream().anyMatch(isIn(places)))
-            .map(this::tree)
+            .map(post -> JobPostTree.of(post, catalogue))
             .toList();
     return Reply.success(PAGING.page(call, found));
   }
@@ -58,38 +56,5 @@ public final class JobPostRules implements Rules {
 
   private static boolean contains(String title, String keyword) {
     return title.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT));
-  }
-
-  private ObjectNode tree(JobPost post) {
-    ObjectNode tree =
-        Reply.object()
-            .put("id", post.id())
-            .put("title", post.title())
-            .put("job_id", post.jobId())
-            .put("job_code", "A" + post.id().substring(post.id().length() - 5))
-            .put(
-                "job_expire_time",
-                post.expires().map(at -> String.valueOf(at.toEpochMilli())).orElse(null))
-            .put("job_active_status", post.active() ? ENABLED : DISABLED)
-            .put("description", "岗位职责：……")
-            .put("requirement", "任职要求：……")
-            .put("create_time", "1735660800000")
-            .put("modify_time", "1735660800000");
-    post.cityCodes().forEach(code -> address(tree.withArray("address_list").addObject(), code));
-    return tree;
-  }
-
-  private void address(ObjectNode tree, String cityCode) {
-    tree.put(
-        "id", "69606632409258" + "%05d".formatted(Math.floorMod(cityCode.hashCode(), 100_000)));
-    catalogue
-        .location(cityCode)
-        .ifPresent(
-            city ->
-                tree.putObject("city")
-                    .put("code", city.code())
-                    .putObject("name")
-                    .put("zh_cn", city.names().zh())
-                    .put("en_us", city.names().en()));
   }
 }
