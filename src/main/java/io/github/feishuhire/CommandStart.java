@@ -14,6 +14,9 @@ import io.github.feishuhire.settings.InvalidSettingException;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.SettingOrigins;
 import io.github.feishuhire.settings.SettingsCheck;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.Operations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +69,7 @@ final class CommandStart implements AutoCloseable {
     String[] rest = Arrays.stream(args).filter(SETTING.negate()).toArray(String[]::new);
     String version = Application.class.getPackage().getImplementationVersion();
     try (CommandStart start = new CommandStart(settings)) {
-      return Commands.of(version, start::setup).execute(rest);
+      return Commands.of(version, Operations.TASKS, start::setup).execute(rest);
     }
   }
 
@@ -100,7 +103,14 @@ final class CommandStart implements AutoCloseable {
         apps,
         quotaShare,
         () -> started.getBean(CamundaClient.class),
-        RestAddress.isConfigured(environment));
+        RestAddress.isConfigured(environment),
+        new Words(language(environment)));
+  }
+
+  /** English where the setting cannot be read; which is found out with the other settings. */
+  private static Language language(ConfigurableEnvironment environment) {
+    String tag = environment.getProperty("feishu.language", "");
+    return Language.of(tag.strip()).orElse(Language.EN);
   }
 
   private static List<Setting> settings(ConfigurableEnvironment environment) {

@@ -6,6 +6,7 @@ import io.github.feishuhire.testbed.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,13 +39,35 @@ final class CommandStartIT {
     assertThat(CommandStart.isFor("--spring.profiles.active=tracing", "--debug")).isFalse();
   }
 
+  /** Except for where a setting is from, which Spring says, in English. */
+  @Test
+  void theDoctorSpeaksTheLanguageThatIsSet() throws Exception {
+    Map<String, String> chinese = new HashMap<>(SET_UP);
+    chinese.put("FEISHU_LANGUAGE", "zh-CN");
+    chinese.put("FEISHU_BASE_URL", "http://127.0.0.1:1");
+
+    Ended run = run(chinese, "doctor");
+
+    assertThat(run.out().lines())
+        .contains(
+            "ok    settings：feishu.language 来自 System Environment Property \"FEISHU_LANGUAGE\"。",
+            "FAULT camunda：作业（gRPC，localhost:1）：无法连接。"
+                + "请检查 Camunda 是否在该地址运行，以及地址配置（CAMUNDA_CLIENT_GRPC_ADDRESS）是否正确。",
+            "note  camunda：未配置 REST（CAMUNDA_CLIENT_REST_ADDRESS），" + "因此无法读取以 Camunda 文档形式保存的简历。",
+            "FAULT feishu default：无法连接 http://127.0.0.1:1。"
+                + "请在防火墙中放行该地址，或在启动 Java 时加上 -Dhttps.proxyHost 和 -Dhttps.proxyPort。",
+            "发现 2 个问题。")
+        .noneMatch(line -> line.matches(".*[a-z]+ [a-z]+ [a-z]+.*"));
+  }
+
+  /** And in English, where the language is one that there are no words in. */
   @Test
   void theDoctorSaysWhereEachSettingIsFromAndNoValue() throws Exception {
     Path settings = folder.resolve("more.properties");
     Files.writeString(settings, "feishu.connections.lark.app-id=cli_lark\n");
 
     Ended run =
-        run("doctor", "--spring.config.additional-location=" + settings, "--feishu.language=zh-CN");
+        run("doctor", "--spring.config.additional-location=" + settings, "--feishu.language=de");
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
@@ -69,6 +92,10 @@ final class CommandStartIT {
   private record Ended(int status, String out) {}
 
   private Ended run(String... args) throws IOException {
+    return run(SET_UP, args);
+  }
+
+  private Ended run(Map<String, String> environment, String... args) throws IOException {
     Path output = folder.resolve("output.txt");
     List<String> arguments =
         Stream.concat(
@@ -76,7 +103,7 @@ final class CommandStartIT {
                     "-cp", System.getProperty("java.class.path"), Application.class.getName()),
                 Stream.of(args))
             .toList();
-    int status = ChildProcess.java(arguments, SET_UP, output).awaitStatus(60);
+    int status = ChildProcess.java(arguments, environment, output).awaitStatus(60);
     return new Ended(status, Files.readString(output));
   }
 }

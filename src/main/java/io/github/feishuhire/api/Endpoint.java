@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.lang3.ObjectUtils;
 
 /**
- * The APIs in use: path, documented limits, and the time one call may take from the first byte to
- * the last.
+ * The APIs in use: path, documented limits and scopes, and the time one call may take from the
+ * first byte to the last.
  *
  * <p>A {@code *} in a path stands for an argument, which is encoded as one segment.
  */
@@ -118,6 +118,20 @@ public enum Endpoint {
   /** As documented by Feishu; empty where nothing is documented. */
   public List<Limit> limits() {
     return limits;
+  }
+
+  /** The scopes of an app, any one of which lets its calls through; none where none is needed. */
+  public List<String> scopes() {
+    return switch (this) {
+      case TENANT_ACCESS_TOKEN -> List.of();
+      case CREATE_ATTACHMENT -> List.of("hire:attachment");
+      case CREATE_SITE_USER, CREATE_CHANNEL -> List.of("hire:site");
+      case LIST_WEBSITES, LIST_CHANNELS -> List.of("hire:site:readonly", "hire:site");
+      case CREATE_BY_ATTACHMENT, CREATE_BY_RESUME -> List.of("hire:site_application");
+      case GET_DELIVERY_TASK -> List.of("hire:site_application:readonly", "hire:site_application");
+      case SEARCH_JOB_POSTS -> List.of("hire:site_job_post:readonly");
+      case QUERY_LOCATIONS -> List.of("hire:location:readonly");
+    };
   }
 
   /** The longest a call can take, waiting for its turn not included. */

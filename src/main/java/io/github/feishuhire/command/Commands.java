@@ -5,7 +5,9 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.command.doctor.DoctorCommand;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.command.templates.TemplatesCommand;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,13 +40,14 @@ public final class Commands {
    * The command line, to be run once.
    *
    * @param version null for a build that has none
+   * @param tasks of the catalogue
    * @param setup asked by a command that runs, not for help
    */
-  public static CommandLine of(@Nullable String version, Supplier<Setup> setup) {
+  public static CommandLine of(@Nullable String version, List<Task> tasks, Supplier<Setup> setup) {
     IVersionProvider name =
         () -> new String[] {NAME + " " + (version == null ? "(not packaged)" : version)};
     CommandLine line = new CommandLine(new Root());
-    line.addSubcommand(new DoctorCommand(setup));
+    line.addSubcommand(new DoctorCommand(tasks, setup));
     line.addSubcommand(new TemplatesCommand(setup));
     line.getCommandSpec().versionProvider(name);
     line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(name));

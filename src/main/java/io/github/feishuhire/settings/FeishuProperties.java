@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections further apps, by the names tasks use
  * @param replicas workers that share the same apps, and so their limits
  * @param quota the part of Feishu's limits that is used
- * @param language of incidents and errors
+ * @param language of incidents, errors and what the command doctor says
  */
 @ConfigurationProperties("feishu")
 public record FeishuProperties(

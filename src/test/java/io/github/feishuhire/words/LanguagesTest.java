@@ -50,6 +50,7 @@ final class LanguagesTest {
           "frame.list",
           "frame.sentence",
           "table.note",
+          "doctor.line",
           "origin.log",
           "accepted.task_id",
           "accepted.delivery");

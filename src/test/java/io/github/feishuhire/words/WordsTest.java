@@ -31,11 +31,17 @@ final class WordsTest {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("io.github.feishuhire.words.words", Locale.ENGLISH);
   private static final Path PACKAGE = Path.of("src/main/java/io/github/feishuhire/worker/outcome");
+  private static final Path DOCTOR = Path.of("src/main/java/io/github/feishuhire/command/doctor");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.]+)\"");
+  private static final Pattern OF_THE_DOCTOR = Pattern.compile("\"(doctor\\.[A-Za-z.]+)\"");
+  private static final Pattern FAULT = Pattern.compile("\\.fault\\(\\s*" + OF_THE_DOCTOR);
   private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
 
   private static final Pattern WRITTEN =
       Pattern.compile("(panel|task|form|template|table|error)\\.");
+
+  /** Of any sentence, and what is said of a machine. */
+  private static final Pattern FRAME = Pattern.compile("(frame|doctor)\\.");
 
   static Stream<String> keysOfValues() {
     return Stream.of(
@@ -57,12 +63,25 @@ final class WordsTest {
         .flatMap(keys -> keys);
   }
 
+  /** What it finds, and for each fault what to do about it. */
+  static Set<String> keysOfTheDoctor() throws IOException {
+    Set<String> keys = new HashSet<>();
+    try (Stream<Path> files = Files.list(DOCTOR)) {
+      for (Path file : files.toList()) {
+        String source = Files.readString(file);
+        OF_THE_DOCTOR.matcher(source).results().forEach(found -> keys.add(found.group(1)));
+        FAULT.matcher(source).results().forEach(found -> keys.add(found.group(1) + ".advice"));
+      }
+    }
+    return keys;
+  }
+
   static Stream<String> allKeys() {
     return BUNDLE.keySet().stream().sorted();
   }
 
   @ParameterizedTest
-  @MethodSource("keysOfValues")
+  @MethodSource({"keysOfValues", "keysOfTheDoctor"})
   void hasATextForEachThingThatCanGoWrong(String key) {
     assertThat(new Words(Language.EN).has(key))
         .as("a line %s=... is missing in words.properties", key)
@@ -76,9 +95,10 @@ final class WordsTest {
     Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));
+    asked.addAll(keysOfTheDoctor());
 
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
-        .as("remove from words.properties what Reactions no longer says")
+        .as("remove from words.properties what Reactions or the doctor no longer says")
         .isSubsetOf(asked);
   }
 
@@ -93,7 +113,7 @@ final class WordsTest {
   void numbersItsPlaceholders(String key) {
     assertThat(PLACEHOLDER.matcher(BUNDLE.getString(key)).results().map(MatchResult::group))
         .as("placeholders are %%1$s, %%2$s and %%1$d; a percent sign is written %%%%")
-        .allMatch(found -> found.matches("%([12]\\$[sd]|%.*)"));
+        .allMatch(found -> found.matches("%([123]\\$[sd]|%.*)"));
   }
 
   @ParameterizedTest
@@ -101,7 +121,7 @@ final class WordsTest {
   void namesTheInputInEachTextAboutOne(String key) {
     boolean aboutAnInput = key.startsWith("input.");
 
-    if (!key.startsWith("frame.") && !WRITTEN.matcher(key).lookingAt()) {
+    if (!FRAME.matcher(key).lookingAt() && !WRITTEN.matcher(key).lookingAt()) {
       assertThat(BUNDLE.getString(key).startsWith("%1$s ")).isEqualTo(aboutAnInput);
     }
   }

@@ -4,6 +4,9 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.Operations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -30,7 +33,8 @@ public record CommandRun(int status, String out, String err) {
             () -> {
               throw new IllegalStateException("no Camunda");
             },
-            false),
+            false,
+            new Words(Language.EN)),
         args);
   }
 
@@ -38,7 +42,7 @@ public record CommandRun(int status, String out, String err) {
   public static CommandRun with(Setup setup, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line = Commands.of("1.2.3", () -> setup);
+    CommandLine line = Commands.of("1.2.3", Operations.TASKS, () -> setup);
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     int status = line.execute(args);
     return new CommandRun(status, out.toString(), err.toString());

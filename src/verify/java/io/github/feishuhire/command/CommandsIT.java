@@ -10,6 +10,8 @@ import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.ErrorCode;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +92,8 @@ final class CommandsIT {
             () -> {
               throw new IllegalStateException();
             },
-            false);
+            false,
+            new Words(Language.EN));
 
     CommandRun doctor = CommandRun.with(incomplete, "doctor");
     CommandRun templates = CommandRun.with(incomplete, "templates", "--out", folder.toString());

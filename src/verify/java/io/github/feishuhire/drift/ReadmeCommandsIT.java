@@ -12,6 +12,8 @@ import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the docs show of the commands is what they print. */
@@ -53,8 +56,12 @@ final class ReadmeCommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/operators.md", "docs/zh-CN/operators.md"})
-  void theDoctorPrintsWhatIsShown(String document) throws Exception {
+  @CsvSource({
+    "docs/operators.md, EN, feishu.app-id feishu.app-secret",
+    "docs/zh-CN/operators.md, ZH_CN, feishu.app-id feishu.app-secret feishu.language",
+  })
+  void theDoctorPrintsWhatIsShown(String document, Language language, String settings)
+      throws Exception {
     Example example = example(document, "doctor");
     Set<String> scopes = new HashSet<>(SandboxSettings.DEFAULT_APP.scopes());
     scopes.remove("hire:site_application");
@@ -69,7 +76,7 @@ final class ReadmeCommandsIT {
                 .build()) {
       Setup setup =
           new Setup(
-              Stream.of("feishu.app-id", "feishu.app-secret")
+              Stream.of(settings.split(" "))
                   .map(
                       name ->
                           new Setting(
@@ -79,7 +86,8 @@ final class ReadmeCommandsIT {
               Map.of("default", new App(sandbox.baseUrl(), "cli_less", "secret")),
               QuotaShare.ALONE,
               () -> client,
-              false);
+              false,
+              new Words(language));
 
       CommandRun run = CommandRun.with(setup, example.args().toArray(String[]::new));
 

@@ -4,7 +4,7 @@ import io.github.feishuhire.api.SetUpCause;
 import java.util.Optional;
 
 /** What is wrong with the app, whatever it calls. */
-record AppFault(String subject) {
+record AppFault(Subject subject) {
 
   /** Empty when the reply does not tell of one. */
   Optional<Finding> in(Reply reply) {
@@ -13,52 +13,15 @@ record AppFault(String subject) {
 
   private Optional<Finding> of(SetUpCause cause, int code) {
     return switch (cause) {
-      case SECRET ->
-          fault(
-              "the app secret is wrong",
-              code,
-              "Copy it again from the developer console, under the app's credentials.");
-      case APP_ID ->
-          fault(
-              "there is no app with this id, or it is disabled",
-              code,
-              "Compare the id with the developer console, and have the tenant's administrator enable"
-                  + " the app.");
-      case CREDENTIALS ->
-          fault(
-              "the app's id or secret is not one",
-              code,
-              "Copy both again from the developer console, under the app's credentials.");
-      case ADDRESS ->
-          fault(
-              "this machine's address is not on the app's IP allow-list",
-              code,
-              "Add its public IPv4 address in the developer console, under security settings.");
-      case APP_DISABLED ->
-          fault(
-              "the app is disabled",
-              code,
-              "Have the tenant's administrator enable it in the admin console.");
-      case APP_NOT_INSTALLED ->
-          fault(
-              "the app is not installed in the tenant",
-              code,
-              "Release a version of it and have the tenant's administrator approve it.");
-      case MONTHLY_QUOTA ->
-          fault(
-              "the tenant's API calls of this month are used up",
-              code,
-              "Wait for the next month, or upgrade the tenant's plan.");
-      case TOKEN_REFUSED, NO_TOKEN ->
-          fault(
-              "Feishu gives no token that it takes itself",
-              code,
-              "Check that it is a custom app of this tenant, then run it again in a few minutes.");
+      case SECRET -> Optional.of(subject.fault("doctor.app.secret", code));
+      case APP_ID -> Optional.of(subject.fault("doctor.app.id", code));
+      case CREDENTIALS -> Optional.of(subject.fault("doctor.app.credentials", code));
+      case ADDRESS -> Optional.of(subject.fault("doctor.app.address", code));
+      case APP_DISABLED -> Optional.of(subject.fault("doctor.app.disabled", code));
+      case APP_NOT_INSTALLED -> Optional.of(subject.fault("doctor.app.notInstalled", code));
+      case MONTHLY_QUOTA -> Optional.of(subject.fault("doctor.app.monthlyQuota", code));
+      case TOKEN_REFUSED, NO_TOKEN -> Optional.of(subject.fault("doctor.app.token", code));
       case SCOPE -> Optional.empty(); // it is looked at scope by scope
     };
-  }
-
-  private Optional<Finding> fault(String text, int code, String advice) {
-    return Optional.of(Finding.fault(subject, text + " (" + code + ")", advice));
   }
 }

@@ -3,6 +3,7 @@ package io.github.feishuhire.command.doctor;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.Topology;
+import io.github.feishuhire.words.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,6 @@ import java.util.function.Supplier;
 /** Asks Camunda for its topology over each way that the worker would use. */
 final class CamundaCheck {
 
-  private static final String SUBJECT = "camunda";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** One of the two ways to Camunda. */
@@ -29,10 +29,12 @@ final class CamundaCheck {
     }
   }
 
+  private final Subject subject;
   private final Supplier<CamundaClient> camunda;
   private final boolean restConfigured;
 
-  CamundaCheck(Supplier<CamundaClient> camunda, boolean restConfigured) {
+  CamundaCheck(Words words, Supplier<CamundaClient> camunda, boolean restConfigured) {
+    this.subject = new Subject("camunda", words);
     this.camunda = camunda;
     this.restConfigured = restConfigured;
   }
@@ -42,34 +44,26 @@ final class CamundaCheck {
     try {
       client = camunda.get();
     } catch (RuntimeException e) {
-      findings.accept(
-          Finding.fault(
-              SUBJECT,
-              "its client cannot be made from the settings camunda.client.* (" + reason(e) + ")",
-              "Set them as the documentation of Camunda's Spring Boot starter says."));
+      findings.accept(subject.fault("doctor.camunda.settings", reason(e)));
       return;
     }
     boolean jobsOverRest = client.getConfiguration().preferRestOverGrpc();
-    findings.accept(ask(client, jobsOverRest ? Way.REST : Way.GRPC, "jobs"));
+    findings.accept(ask(client, jobsOverRest ? Way.REST : Way.GRPC, "doctor.camunda.jobs"));
     if (jobsOverRest) {
       return;
     }
     findings.accept(
         restConfigured
-            ? ask(client, Way.REST, "documents")
-            : Finding.note(
-                SUBJECT,
-                "REST is not configured ("
-                    + Way.REST.variable
-                    + "), so resumes that are Camunda documents cannot be read"));
+            ? ask(client, Way.REST, "doctor.camunda.documents")
+            : subject.note("doctor.camunda.noRest", Way.REST.variable));
   }
 
   /** The choice of the way is deprecated in favour of one for all requests; here it is per way. */
   @SuppressWarnings("deprecation")
-  private static Finding ask(CamundaClient client, Way way, String what) {
+  private Finding ask(CamundaClient client, Way way, String what) {
     var configuration = client.getConfiguration();
     URI address = way == Way.GRPC ? configuration.getGrpcAddress() : configuration.getRestAddress();
-    String where = what + " over " + way.label + " at " + address.getHost() + ":" + port(address);
+    String where = subject.words().say(what, way.label, address.getHost() + ":" + port(address));
     try {
       var request = client.newTopologyRequest();
       Topology topology =
@@ -77,37 +71,21 @@ final class CamundaCheck {
               .requestTimeout(PATIENCE)
               .send()
               .get();
-      return Finding.ok(SUBJECT, where + ", version " + topology.getGatewayVersion());
+      return subject.ok("doctor.camunda.version", where, topology.getGatewayVersion());
     } catch (ExecutionException | ClientException e) {
       return fault(way, where, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Finding.fault(SUBJECT, where + ": interrupted", "Run it again.");
+      return subject.fault("doctor.camunda.interrupted", where);
     }
   }
 
-  private static Finding fault(Way way, String where, Exception failure) {
+  private Finding fault(Way way, String where, Exception failure) {
     return switch (CamundaTrouble.of(failure)) {
-      case AUTHENTICATION ->
-          Finding.fault(
-              SUBJECT,
-              where + ": Camunda does not accept the credentials",
-              "Check CAMUNDA_CLIENT_AUTH_METHOD, the client's id and secret, and the audience.");
-      case PERMISSION ->
-          Finding.fault(
-              SUBJECT,
-              where + ": the client may not read the cluster",
-              "Give it the permission to read the cluster and to work on jobs.");
-      case UNREACHABLE ->
-          Finding.fault(
-              SUBJECT,
-              where + ": cannot be reached",
-              "Check that Camunda runs there, and the address (" + way.variable + ").");
-      case OTHER ->
-          Finding.fault(
-              SUBJECT,
-              where + ": no answer that says which Camunda this is (" + reason(failure) + ")",
-              "Check that the address (" + way.variable + ") is Camunda's.");
+      case AUTHENTICATION -> subject.fault("doctor.camunda.authentication", where);
+      case PERMISSION -> subject.fault("doctor.camunda.permission", where);
+      case UNREACHABLE -> subject.fault("doctor.camunda.unreachable", where, way.variable);
+      case OTHER -> subject.fault("doctor.camunda.other", where, way.variable, reason(failure));
     };
   }
 

@@ -3,51 +3,58 @@ package io.github.feishuhire.command.doctor;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
+import io.github.feishuhire.command.doctor.Finding.State;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Every check, in the order in which one depends on another. */
 final class Doctor {
 
   private final Setup setup;
+  private final List<Task> tasks;
   private final InstantSource clock;
 
   /**
+   * @param tasks of the catalogue
    * @param clock of this machine
    */
-  Doctor(Setup setup, InstantSource clock) {
+  Doctor(Setup setup, List<Task> tasks, InstantSource clock) {
     this.setup = setup;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   /** Tells each finding as it is made. */
   void examine(Consumer<Finding> findings) {
     settings(findings);
-    new CamundaCheck(setup.camunda(), setup.restConfigured()).examine(findings);
+    new CamundaCheck(setup.words(), setup.camunda(), setup.restConfigured()).examine(findings);
     Probe.Line line = Probe.Line.open();
     HttpSender sender = HttpSender.create();
     setup
         .apps()
         .forEach(
             (name, app) -> {
+              var subject = new Subject("feishu " + name, setup.words());
               var hire = new FeishuHire(app, setup.quotaShare(), sender, Time.system());
-              new FeishuCheck("feishu " + name, new Probe(app, line, clock), hire.websites())
+              new FeishuCheck(subject, new Probe(app, line, clock), tasks, hire.websites())
                   .examine(findings);
             });
   }
 
   private void settings(Consumer<Finding> findings) {
+    Subject subject = new Subject("settings", setup.words());
     setup
         .settings()
         .forEach(
             setting ->
-                findings.accept(
-                    Finding.ok("settings", setting.name() + " is from " + setting.origin())));
+                findings.accept(subject.ok("doctor.setting", setting.name(), setting.origin())));
     String problem = setup.problem();
     if (problem != null) {
-      findings.accept(
-          Finding.fault("settings", "not complete, so Feishu is not looked at", problem));
+      String text = setup.words().say("doctor.incomplete");
+      findings.accept(new Finding(State.FAULT, subject.name(), text, problem));
     }
   }
 }

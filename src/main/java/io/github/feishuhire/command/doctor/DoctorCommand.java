@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private record Report(boolean healthy, List<Finding> findings) {}
 
+  private final List<Task> tasks;
   private final Supplier<Setup> setup;
 
   @Option(names = "--json", description = "Print the findings as JSON.")
@@ -43,7 +46,11 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  public DoctorCommand(Supplier<Setup> setup) {
+  /**
+   * @param tasks of the catalogue
+   */
+  public DoctorCommand(List<Task> tasks, Supplier<Setup> setup) {
+    this.tasks = tasks;
     this.setup = setup;
   }
 
@@ -51,13 +58,15 @@ public final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = line.getOut();
+    Setup here = setup.get();
+    Words words = here.words();
     List<Finding> findings = new ArrayList<>();
-    new Doctor(setup.get(), InstantSource.system())
+    new Doctor(here, tasks, InstantSource.system())
         .examine(
             finding -> {
               findings.add(finding);
               if (!json) {
-                out.println(text(finding, line));
+                out.println(text(finding, words, line));
                 out.flush();
               }
             });
@@ -65,15 +74,19 @@ public final class DoctorCommand implements Callable<Integer> {
     if (json) {
       out.println(JSON.writeValueAsString(new Report(faults == 0, findings)));
     } else {
-      out.println(faults == 0 ? "All is well." : faults == 1 ? "1 fault." : faults + " faults.");
+      out.println(
+          faults == 0
+              ? words.say("doctor.well")
+              : faults == 1 ? words.say("doctor.fault") : words.say("doctor.faults", faults));
     }
     out.flush();
     return faults == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String text(Finding finding, CommandLine line) {
+  private static String text(Finding finding, Words words, CommandLine line) {
     String label = line.getColorScheme().ansi().string(finding.state().label());
-    String advice = finding.advice() == null ? "" : " " + finding.advice();
-    return label + " " + finding.subject() + ": " + finding.text() + "." + advice;
+    String text = words.say("doctor.line", finding.subject(), finding.text());
+    String advice = finding.advice();
+    return label + " " + (advice == null ? text : words.say("frame.next", text, advice));
   }
 }

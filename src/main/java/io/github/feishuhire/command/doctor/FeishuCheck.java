@@ -1,7 +1,9 @@
 package io.github.feishuhire.command.doctor;
 
 import io.github.feishuhire.api.website.Websites;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,19 +13,19 @@ import java.util.function.Consumer;
  */
 final class FeishuCheck {
 
-  private final String subject;
+  private final Subject subject;
   private final Probe probe;
   private final Reachability reachability;
   private final AppFault app;
   private final ScopeCheck scopes;
   private final WebsiteCheck websites;
 
-  FeishuCheck(String subject, Probe probe, Websites websites) {
+  FeishuCheck(Subject subject, Probe probe, List<Task> tasks, Websites websites) {
     this.subject = subject;
     this.probe = probe;
     this.reachability = new Reachability(subject, probe.address());
     this.app = new AppFault(subject);
-    this.scopes = new ScopeCheck(subject, probe);
+    this.scopes = new ScopeCheck(subject, probe, tasks);
     this.websites = new WebsiteCheck(subject, websites);
   }
 
@@ -37,26 +39,22 @@ final class FeishuCheck {
       findings.accept(reachability.reached());
       findings.accept(reachability.clock(token));
       if (token.code() != 0) {
-        findings.accept(app.in(token).orElseGet(() -> noToken(token.code())));
+        findings.accept(
+            app.in(token).orElseGet(() -> subject.fault("doctor.app.noToken", token.code())));
         return;
       }
-      findings.accept(Finding.ok(subject, "the app's id and secret are accepted"));
+      findings.accept(subject.ok("doctor.app.accepted"));
       Reply list = probe.read(ScopeCheck.LIST, null);
       Optional<Finding> refused = app.in(list);
       if (refused.isPresent()) {
         findings.accept(refused.get());
         return;
       }
-      findings.accept(Finding.ok(subject, "calls from this machine's address are admitted"));
+      findings.accept(subject.ok("doctor.app.admitted"));
       scopes.examine(list, findings);
       websites.examine().ifPresent(findings);
     } catch (IOException e) {
       findings.accept(reachability.unreachable(e));
     }
-  }
-
-  private Finding noToken(int code) {
-    return Finding.fault(
-        subject, "Feishu gives no token (" + code + ")", "Run it again in a few minutes.");
   }
 }

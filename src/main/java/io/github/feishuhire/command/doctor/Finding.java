@@ -35,18 +35,6 @@ record Finding(State state, String subject, String text, @Nullable String advice
     }
   }
 
-  static Finding ok(String subject, String text) {
-    return new Finding(State.OK, subject, text, null);
-  }
-
-  static Finding note(String subject, String text) {
-    return new Finding(State.NOTE, subject, text, null);
-  }
-
-  static Finding fault(String subject, String text, String advice) {
-    return new Finding(State.FAULT, subject, text, advice);
-  }
-
   boolean isFault() {
     return state == State.FAULT;
   }

@@ -1,5 +1,6 @@
 package io.github.feishuhire.command.doctor;
 
+import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -7,70 +8,46 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /** Whether Feishu is there, whether it is Feishu, and what time it has. */
-record Reachability(String subject, URI address) {
+record Reachability(Subject subject, URI address) {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
   Finding reached() {
-    String certificate =
-        "https".equals(address.getScheme()) ? ", and its certificate is trusted" : "";
-    return Finding.ok(subject, address + " is reached" + certificate);
+    return subject.ok(
+        "https".equals(address.getScheme()) ? "doctor.reached.tls" : "doctor.reached", address);
   }
 
   Finding unreachable(IOException failure) {
-    String host = address.getHost();
     return switch (failure) {
-      case UnknownHostException unknown ->
-          Finding.fault(
-              subject,
-              "the name " + host + " cannot be resolved",
-              "Check this machine's DNS and feishu.base-url; behind a proxy start Java with"
-                  + " -Dhttps.proxyHost and -Dhttps.proxyPort.");
-      case SSLException tls ->
-          Finding.fault(
-              subject,
-              "no trusted TLS connection to " + host,
-              "Something in between may replace the certificate: have Java trust it with"
-                  + " -Djavax.net.ssl.trustStore. A wrong clock looks the same.");
-      default ->
-          Finding.fault(
-              subject,
-              address + " cannot be reached",
-              "Open the firewall for it, or start Java with -Dhttps.proxyHost and"
-                  + " -Dhttps.proxyPort.");
+      case UnknownHostException unknown -> subject.fault("doctor.unknownHost", address.getHost());
+      case SSLException tls -> subject.fault("doctor.tls", address.getHost());
+      default -> subject.fault("doctor.unreachable", address);
     };
   }
 
   Finding stranger(Reply reply) {
-    return Finding.fault(
-        subject,
-        address
-            + " answers, but not as Feishu does (HTTP "
-            + reply.httpStatus()
-            + ", not its JSON)",
-        "Check feishu.base-url, and whether a proxy or a login page answers instead.");
+    return subject.fault("doctor.stranger", address, reply.httpStatus());
   }
 
   Finding clock(Reply reply) {
     Duration ahead = reply.ahead();
     if (ahead == null) {
-      return Finding.note(
-          subject, "the reply has no date, so this machine's clock is not compared");
+      return subject.note("doctor.clock.unknown");
     }
     if (ahead.abs().compareTo(TOLERANCE) <= 0) {
-      return Finding.ok(subject, "this machine's clock agrees with Feishu's to the minute");
+      return subject.ok("doctor.clock.right");
     }
-    return Finding.fault(
-        subject,
-        "this machine's clock is "
-            + amount(ahead.abs())
-            + (ahead.isNegative() ? " ahead of" : " behind")
-            + " Feishu's",
-        "Set it, best by NTP.");
+    Words words = subject.words();
+    return subject.fault(
+        "doctor.clock.wrong",
+        amount(ahead.abs(), words),
+        words.say(ahead.isNegative() ? "doctor.clock.ahead" : "doctor.clock.behind"));
   }
 
-  private static String amount(Duration difference) {
+  private static String amount(Duration difference, Words words) {
     long minutes = difference.toMinutes();
-    return minutes < 2 ? "more than a minute" : minutes + " minutes";
+    return minutes < 2
+        ? words.say("doctor.clock.minute")
+        : words.say("doctor.clock.minutes", minutes);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.feishuhire.command.doctor;
 
+import io.github.feishuhire.api.Endpoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,41 +9,31 @@ import org.jspecify.annotations.Nullable;
  * exists: Feishu checks the scope first.
  */
 enum Scope {
-  ATTACHMENT("hire:attachment", "Upload Resume", "hire/v1/attachments/0/preview", null, true, true),
-  SITE("hire:site", "Create Site User", "hire/v1/websites?page_size=1", null, false, true),
+  ATTACHMENT("hire:attachment", "hire/v1/attachments/0/preview", null, true, true),
+  SITE("hire:site", "hire/v1/websites?page_size=1", null, false, true),
   SITE_APPLICATION(
-      "hire:site_application",
-      "Submit Website Delivery",
-      "hire/v1/websites/0/delivery_tasks/0",
-      null,
-      false,
-      true),
+      "hire:site_application", "hire/v1/websites/0/delivery_tasks/0", null, false, true),
   SITE_JOB_POST(
       "hire:site_job_post:readonly",
-      "looking up job posts",
       "hire/v1/websites/0/job_posts/search?page_size=1",
       "{}",
       true,
       false),
   LOCATION(
       "hire:location:readonly",
-      "looking up cities",
       "hire/v1/locations/query?page_size=1",
       "{\"location_type\":1}",
       true,
       false);
 
   private final String label;
-  private final String use;
   private final String path;
   private final @Nullable String body;
   private final boolean exact;
   private final boolean needed;
 
-  Scope(
-      String label, String use, String path, @Nullable String body, boolean exact, boolean needed) {
+  Scope(String label, String path, @Nullable String body, boolean exact, boolean needed) {
     this.label = label;
-    this.use = use;
     this.path = path;
     this.body = body;
     this.exact = exact;
@@ -53,9 +45,9 @@ enum Scope {
     return label;
   }
 
-  /** What does not work without it. */
-  String use() {
-    return use;
+  /** Whether no other scope lets calls of this API through. */
+  boolean isTheOnlyOneFor(Endpoint endpoint) {
+    return endpoint.scopes().equals(List.of(label));
   }
 
   /** Of the call, below {@code /open-apis/}. */

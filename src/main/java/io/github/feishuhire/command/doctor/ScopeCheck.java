@@ -3,14 +3,21 @@ package io.github.feishuhire.command.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.command.doctor.Finding.State;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Which scopes the app has. */
-record ScopeCheck(String subject, Probe probe) {
+/**
+ * Which scopes the app has.
+ *
+ * @param tasks of the catalogue
+ */
+record ScopeCheck(Subject subject, Probe probe, List<Task> tasks) {
 
   /** Path of the call that lists what is granted; it needs no scope itself. */
   static final String LIST = "application/v6/scopes";
@@ -54,15 +61,9 @@ record ScopeCheck(String subject, Probe probe) {
       return missing(scope, read);
     }
     if (listed || (scope.isExact() && passed(read.code()))) {
-      return Finding.ok(subject, "scope " + scope.label() + " is granted");
+      return subject.ok("doctor.scope.granted", scope.label());
     }
-    return Finding.note(
-        subject,
-        "scope "
-            + scope.label()
-            + ": nothing that only reads shows whether it is granted; the first "
-            + scope.use()
-            + " will");
+    return subject.note("doctor.scope.unseen", scope.label(), users(scope));
   }
 
   private static boolean isRefused(Reply read) {
@@ -75,14 +76,30 @@ record ScopeCheck(String subject, Probe probe) {
   }
 
   private Finding missing(Scope scope, Reply read) {
+    Words words = subject.words();
+    String text =
+        isRefused(read)
+            ? words.say("doctor.scope.refused", scope.label(), read.code())
+            : words.say("doctor.scope.missing", scope.label());
     String advice =
-        "Add it"
-            + read.link().map(link -> " at " + link).orElse(" in the developer console")
-            + ", release a version, and have the tenant's administrator approve it.";
-    String said = isRefused(read) ? " (" + read.code() + ")" : "";
-    String text = "scope " + scope.label() + " is not granted" + said;
+        read.link()
+            .map(link -> words.say("doctor.scope.addAt", link))
+            .orElseGet(() -> words.say("doctor.scope.add"));
     return scope.isNeeded()
-        ? Finding.fault(subject, text, advice)
-        : new Finding(State.NOTE, subject, text + ": it is only needed for " + scope.use(), advice);
+        ? new Finding(State.FAULT, subject.name(), text, advice)
+        : new Finding(
+            State.NOTE,
+            subject.name(),
+            words.say("doctor.scope.unneeded", text, users(scope)),
+            advice);
+  }
+
+  /** The tasks that can do nothing without it. */
+  private String users(Scope scope) {
+    Words words = subject.words();
+    return words.list(
+        tasks.stream()
+            .filter(task -> scope.isTheOnlyOneFor(task.endpoint()))
+            .map(task -> words.say("task." + task.slug() + ".name")));
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the app may deliver to. */
-record WebsiteCheck(String subject, Websites websites) {
+record WebsiteCheck(Subject subject, Websites websites) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_NAMES = 10;
@@ -26,18 +26,17 @@ record WebsiteCheck(String subject, Websites websites) {
     } catch (FeishuException e) {
       return e.failure() instanceof SetUpFault
           ? Optional.empty()
-          : Optional.of(
-              Finding.fault(subject, "the websites cannot be read", "Run it again in a minute."));
+          : Optional.of(subject.fault("doctor.websites.unread"));
     }
     if (found.isEmpty()) {
-      return Optional.of(
-          Finding.note(subject, "the app sees no website, and there is nowhere to deliver to"));
+      return Optional.of(subject.note("doctor.websites.none"));
     }
-    String first =
-        found.stream().limit(MOST_NAMES).map(WebsiteCheck::name).collect(Collectors.joining(", "));
-    String more =
-        found.size() > MOST_NAMES ? ", and %d more".formatted(found.size() - MOST_NAMES) : "";
-    return Optional.of(Finding.ok(subject, "websites: " + first + more));
+    String first = subject.words().list(found.stream().limit(MOST_NAMES).map(WebsiteCheck::name));
+    int more = found.size() - MOST_NAMES;
+    return Optional.of(
+        more > 0
+            ? subject.ok("doctor.websites.more", first, more)
+            : subject.ok("doctor.websites", first));
   }
 
   /** On one line, and without what could control a terminal. */

@@ -3,6 +3,7 @@ package io.github.feishuhire.command.setup;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param camunda the client, made when it is first asked for; throws when its settings cannot be
  *     used
  * @param restConfigured whether somebody has said where Camunda's REST API is
+ * @param words in the language that somebody has set
  */
 public record Setup(
     List<Setting> settings,
@@ -28,7 +30,8 @@ public record Setup(
     Map<String, App> apps,
     QuotaShare quotaShare,
     Supplier<CamundaClient> camunda,
-    boolean restConfigured) {
+    boolean restConfigured,
+    Words words) {
 
   public Setup {
     settings = List.copyOf(settings);

@@ -11,6 +11,8 @@ import io.github.feishuhire.command.CommandRun;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,7 +50,7 @@ final class CamundaCheckIT {
             .restAddress(rest)
             .preferRestOverGrpc(jobsOverRest)
             .build()) {
-      new CamundaCheck(() -> client, known).examine(findings::add);
+      new CamundaCheck(new Words(Language.EN), () -> client, known).examine(findings::add);
     }
     return findings;
   }
@@ -85,7 +87,14 @@ final class CamundaCheckIT {
                 .build()) {
       App app = new App(sandbox.baseUrl(), "cli_sandbox00000001", "sandbox-secret");
       Setup setup =
-          new Setup(List.of(), null, Map.of("default", app), QuotaShare.ALONE, () -> client, false);
+          new Setup(
+              List.of(),
+              null,
+              Map.of("default", app),
+              QuotaShare.ALONE,
+              () -> client,
+              false,
+              new Words(Language.EN));
 
       CommandRun run = CommandRun.with(setup, "doctor");
 

@@ -10,6 +10,9 @@ import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.ErrorCode;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.Operations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,6 +55,11 @@ final class FeishuCheckIT {
   }
 
   private static List<Finding> examine(Map<String, App> apps, InstantSource clock) {
+    return examine(apps, clock, Language.EN);
+  }
+
+  private static List<Finding> examine(
+      Map<String, App> apps, InstantSource clock, Language language) {
     List<Finding> findings = new ArrayList<>();
     Setup setup =
         new Setup(
@@ -62,8 +70,9 @@ final class FeishuCheckIT {
             () -> {
               throw new IllegalStateException();
             },
-            false);
-    new Doctor(setup, clock).examine(findings::add);
+            false,
+            new Words(language));
+    new Doctor(setup, Operations.TASKS, clock).examine(findings::add);
     return findings.stream().filter(finding -> finding.subject().startsWith("feishu")).toList();
   }
 
@@ -160,6 +169,23 @@ final class FeishuCheckIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "hire:site_job_post:readonly, List Job Posts",
+    "hire:location:readonly, List Locations",
+  })
+  void namesTheTasksThatAScopeIsNeededFor(String scope, String task) {
+    List<Finding> findings = examineWithout(scope, Set.of());
+
+    assertThat(findings).noneMatch(Finding::isFault);
+    assertThat(findings)
+        .filteredOn(finding -> finding.state() == Finding.State.NOTE)
+        .extracting(Finding::text)
+        .containsExactly(
+            "scope %s is not granted (99991672): it is only needed for %s and the command templates"
+                .formatted(scope, task));
+  }
+
+  @ParameterizedTest
   @CsvSource({"tenant, false", "user, true"})
   void countsNoScopeThatIsGrantedForUsersOnly(String type, boolean isMissing) {
     sandbox.next(Api.LIST_SCOPES, Fault.body(200, "application/json", scopes(type)));
@@ -194,11 +220,36 @@ final class FeishuCheckIT {
         .filteredOn(finding -> finding.state() == Finding.State.NOTE)
         .extracting(Finding::text)
         .contains(
-            "scope hire:site: nothing that only reads shows whether it is granted; the first"
-                + " Create Site User will",
+            "scope hire:site: nothing that only reads shows whether it is granted; the first task"
+                + " that needs it will: Create Site User, Create Channel",
             "scope hire:site_application: nothing that only reads shows whether it is granted; the"
-                + " first Submit Website Delivery will");
+                + " first task that needs it will: Submit Website Delivery, Submit Structured"
+                + " Resume");
     assertThat(findings).extracting(Finding::text).contains("scope hire:attachment is granted");
+  }
+
+  @Test
+  void saysAllOfItInChineseWhereThatIsTheLanguage() {
+    sandbox.next(Api.LIST_SCOPES, Fault.error(ErrorCode.PATH_NOT_FOUND));
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put("default", new App(sandbox.baseUrl(), ID, SECRET));
+    apps.put("lark", new App(sandbox.baseUrl(), ID, "not-the-secret"));
+    InstantSource fast = () -> InstantSource.system().instant().plus(Duration.ofMinutes(10));
+
+    List<Finding> findings = examine(apps, fast, Language.ZH_CN);
+
+    assertThat(findings)
+        .extracting(Finding::text)
+        .contains(
+            "本机时钟比飞书快 10 分钟",
+            "权限 hire:attachment 已开通",
+            "权限 hire:site：仅靠读取无法判断是否已开通，首次执行需要它的任务时才会知道：" + "创建官网用户，创建推广渠道",
+            "App Secret 错误（10015）")
+        .allMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
+    assertThat(findings)
+        .filteredOn(Finding::isFault)
+        .extracting(Finding::advice)
+        .contains("请校准时钟，建议使用 NTP。", "请在开发者后台的“凭证与基础信息”中重新复制。");
   }
 
   private List<Finding> examineWithout(String scope, Set<String> more) {
