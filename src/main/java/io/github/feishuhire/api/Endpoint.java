@@ -129,7 +129,7 @@ public enum Endpoint {
       case LIST_WEBSITES, LIST_CHANNELS -> List.of("hire:site:readonly", "hire:site");
       case CREATE_BY_ATTACHMENT, CREATE_BY_RESUME -> List.of("hire:site_application");
       case GET_DELIVERY_TASK -> List.of("hire:site_application:readonly", "hire:site_application");
-      case SEARCH_JOB_POSTS -> List.of("hire:site_job_post:readonly");
+      case SEARCH_JOB_POSTS, GET_JOB_POST -> List.of("hire:site_job_post:readonly");
       case QUERY_LOCATIONS -> List.of("hire:location:readonly");
     };
   }
