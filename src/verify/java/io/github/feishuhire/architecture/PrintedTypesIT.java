@@ -32,10 +32,10 @@ final class PrintedTypesIT {
 
   private static final Pattern MARK = Pattern.compile("«([^»]*)»");
 
-  /** What may be read by anybody. */
   /** All that stands there is written in it. */
   private static final String CATALOGUE = MainClasses.ROOT + ".worker.catalogue";
 
+  /** What may be read by anybody. */
   private static final Set<String> HARMLESS =
       Set.of(
           // settings and names of our own
