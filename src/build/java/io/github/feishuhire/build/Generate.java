@@ -73,8 +73,10 @@ public final class Generate {
       all.add(editions(task, released.version(editions(task, last))));
     }
     all.sort(Comparator.comparing(editions -> editions.getFirst().id())); // as a folder lists them
-    for (Language language : Language.values()) {
-      write(folder, language, all.stream().map(one -> one.get(language.ordinal())).toList());
+    List<Language> languages = List.copyOf(asked.keySet()); // in the order of the editions
+    for (int i = 0; i < languages.size(); i++) {
+      int edition = i;
+      write(folder, languages.get(i), all.stream().map(one -> one.get(edition)).toList());
     }
     if (isRelease) {
       files.put(folder.resolve(LOCK), ReleasedTemplates.lock(all));
