@@ -170,10 +170,10 @@ final class FeishuCheckIT {
 
   @ParameterizedTest
   @CsvSource({
-    "hire:site_job_post:readonly, List Job Posts",
+    "hire:site_job_post:readonly, 'List Job Posts, Get Job Post'",
     "hire:location:readonly, List Locations",
   })
-  void namesTheTasksThatAScopeIsNeededFor(String scope, String task) {
+  void namesTheTasksThatAScopeIsNeededFor(String scope, String tasks) {
     List<Finding> findings = examineWithout(scope, Set.of());
 
     assertThat(findings).noneMatch(Finding::isFault);
@@ -182,7 +182,7 @@ final class FeishuCheckIT {
         .extracting(Finding::text)
         .containsExactly(
             "scope %s is not granted (99991672): it is only needed for %s and the command templates"
-                .formatted(scope, task));
+                .formatted(scope, tasks));
   }
 
   @ParameterizedTest
