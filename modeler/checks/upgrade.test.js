@@ -108,9 +108,9 @@ const released = git('tag', '--list', 'v*').flatMap((tag) =>
 );
 
 for (const template of Object.values(newest)) {
-  const before = released.filter((one) => one.template.id === template.id);
+  const earlier = released.filter((one) => one.template.id === template.id);
 
-  for (const one of [...before, { tag: 'today', template }]) {
+  for (const one of [...earlier, { tag: 'today', template }]) {
     test(`${template.name} of ${one.tag} keeps its values in the newest version`, async () => {
       const target = template.version === one.template.version ? next(template) : template;
 
