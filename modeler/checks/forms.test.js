@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
 import { launch, open } from '../lib/browser.js';
+import { formLinter } from '../lib/form-linter.js';
 import { LANGUAGES, files, output } from '../lib/project.js';
 
 const DATA = {
@@ -27,18 +26,7 @@ const SAID = {
 let browser;
 let linter;
 before(async () => {
-  const bundle = output('form-linting.mjs'); // Node.js does not load its modules as they are
-  await build({
-    stdin: {
-      contents: "export { FormLinter } from '@camunda/form-linting';",
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-    },
-    bundle: true,
-    format: 'esm',
-    logLevel: 'error',
-    outfile: bundle,
-  });
-  linter = new (await import(bundle)).FormLinter();
+  linter = await formLinter();
   browser = await launch();
 });
 after(() => browser.close());

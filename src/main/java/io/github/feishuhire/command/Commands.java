@@ -48,7 +48,7 @@ public final class Commands {
         () -> new String[] {NAME + " " + (version == null ? "(not packaged)" : version)};
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new DoctorCommand(tasks, setup));
-    line.addSubcommand(new TemplatesCommand(setup));
+    line.addSubcommand(new TemplatesCommand(tasks, setup));
     line.getCommandSpec().versionProvider(name);
     line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(name));
     line.setExecutionExceptionHandler(

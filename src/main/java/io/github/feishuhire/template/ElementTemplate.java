@@ -43,23 +43,4 @@ public record ElementTemplate(
   /** A group of the panel. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Section(String id, String label, String tooltip, @Nullable Boolean openByDefault) {}
-
-  /** The same template with other properties. */
-  ElementTemplate with(List<Property> others) {
-    return new ElementTemplate(
-        schema,
-        name,
-        id,
-        version,
-        description,
-        documentationRef,
-        engines,
-        category,
-        keywords,
-        icon,
-        appliesTo,
-        elementType,
-        groups,
-        others);
-  }
 }

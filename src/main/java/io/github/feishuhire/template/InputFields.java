@@ -27,12 +27,14 @@ final class InputFields {
   private static final String EXPRESSION = "expression";
 
   private final Panel panel;
+  private final Edition edition;
   private final List<Property> shown = new ArrayList<>();
   private final List<Property> hidden = new ArrayList<>();
   private final Set<String> toggles = new HashSet<>();
 
-  InputFields(Panel panel) {
+  InputFields(Panel panel, Edition edition) {
     this.panel = panel;
+    this.edition = edition;
   }
 
   /** In the order of the inputs; what is hidden follows what is shown. */
@@ -46,7 +48,8 @@ final class InputFields {
   private void add(Input input) {
     Condition condition = toggle(input);
     switch (input.kind()) {
-      case Kind.Entry(Form form) -> shown.add(entry(input, form).when(condition));
+      case Kind.Entry(Form form) ->
+          shown.addAll(edition.fields(input, entry(input, form).when(condition)));
       case Kind.Choice(List<String> values) ->
           shown.add(
               panel.dropdown(input.name(), input.group(), values, Binding.input(input.name())));

@@ -61,7 +61,7 @@ public record Property(
     }
 
     /** Only the Modeler reads it. */
-    static Binding modeler(String name) {
+    public static Binding modeler(String name) {
       return new Binding("zeebe:property", null, null, name, null);
     }
 
@@ -79,16 +79,16 @@ public record Property(
       @Nullable List<String> oneOf,
       @Nullable List<Condition> allMatch) {
 
-    static Condition is(String property, Object value) {
+    public static Condition is(String property, Object value) {
       return new Condition("simple", property, value, null, null);
     }
 
-    static Condition isOneOf(String property, List<String> values) {
+    public static Condition isOneOf(String property, List<String> values) {
       return new Condition("simple", property, null, values, null);
     }
 
     /** Both this one, which may be none, and another. */
-    static Condition both(@Nullable Condition some, Condition other) {
+    public static Condition both(@Nullable Condition some, Condition other) {
       if (some == null) {
         return other;
       }
@@ -104,7 +104,7 @@ public record Property(
         id, null, null, null, "Hidden", null, value, null, null, null, null, binding, null);
   }
 
-  Property when(@Nullable Condition other) {
+  public Property when(@Nullable Condition other) {
     return new Property(
         id,
         label,
@@ -119,5 +119,23 @@ public record Property(
         constraints,
         binding,
         other);
+  }
+
+  /** The same under another id. */
+  public Property named(String other) {
+    return new Property(
+        other,
+        label,
+        description,
+        group,
+        type,
+        feel,
+        value,
+        choices,
+        placeholder,
+        tooltip,
+        constraints,
+        binding,
+        condition);
   }
 }

@@ -33,16 +33,23 @@ public final class TaskTemplate {
   private final Task task;
   private final int version;
   private final Panel panel;
+  private final Edition edition;
 
-  private TaskTemplate(Task task, int version, Words words) {
+  private TaskTemplate(Task task, int version, Words words, Edition edition) {
     this.task = task;
     this.version = version;
     this.panel = new Panel(task, words);
+    this.edition = edition;
   }
 
   /** In that version, which the tasks made with it tell too. */
   public static ElementTemplate of(Task task, int version, Words words) {
-    return new TaskTemplate(task, version, words).whole();
+    return of(task, version, words, Edition.ORDINARY);
+  }
+
+  /** As {@link #of(Task, int, Words)}, in an edition of one's own. */
+  public static ElementTemplate of(Task task, int version, Words words, Edition edition) {
+    return new TaskTemplate(task, version, words, edition).whole();
   }
 
   /** What Camunda knows the template by. */
@@ -55,8 +62,8 @@ public final class TaskTemplate {
     String name = words.say("task." + task.slug() + ".name");
     return new ElementTemplate(
         SCHEMA,
-        words.say("template.name", name),
-        id(task),
+        edition.name(words.say("template.name", name)),
+        edition.id(task),
         version,
         words.say("task." + task.slug() + ".description"),
         task.page(),
@@ -92,11 +99,11 @@ public final class TaskTemplate {
   private List<Property> properties() {
     List<Property> all = new ArrayList<>();
     all.add(Property.hidden("jobType", task.jobType(), Binding.definition("type")));
-    all.add(told(Header.TEMPLATE_ID, id(task)));
+    all.add(told(Header.TEMPLATE_ID, edition.id(task)));
     all.add(told(Header.TEMPLATE_VERSION, String.valueOf(version)));
     all.add(told(Header.LANGUAGE, panel.words().language().toString()));
     all.add(header(Header.CONNECTION, Group.CONNECTION, CONNECTION));
-    all.addAll(new InputFields(panel).of(task.inputs()));
+    all.addAll(new InputFields(panel, edition).of(task.inputs()));
     if (!task.isRepeatable()) {
       all.add(Property.hidden("noSubmissionYet", "=null", Binding.input("feishu_hire_submission")));
     }

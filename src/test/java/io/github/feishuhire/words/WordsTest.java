@@ -38,7 +38,22 @@ final class WordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(panel|task|form|template|table|error)\\.");
+      Pattern.compile("(panel|task|form|template|tenant|table|error)\\.");
+
+  /** Of a tenant's own templates, which no build writes. */
+  private static final List<String> TENANT =
+      List.of(
+          "name",
+          "website",
+          "websiteOther",
+          "jobPost",
+          "jobPostOther",
+          "channel",
+          "channelOther",
+          "city",
+          "cityOther",
+          "tooltip",
+          "otherTooltip");
 
   /** Of any sentence, and what is said of a machine. */
   private static final Pattern FRAME = Pattern.compile("(frame|doctor)\\.");
@@ -100,6 +115,12 @@ final class WordsTest {
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
         .as("remove from words.properties what Reactions or the doctor no longer says")
         .isSubsetOf(asked);
+  }
+
+  @Test
+  void hasTheWordsOfATenantsTemplatesAndNoOthers() {
+    assertThat(allKeys().filter(key -> key.startsWith("tenant.")))
+        .containsExactlyInAnyOrderElementsOf(TENANT.stream().map("tenant."::concat).toList());
   }
 
   @ParameterizedTest

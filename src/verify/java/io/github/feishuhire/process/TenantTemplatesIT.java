@@ -74,16 +74,10 @@ final class TenantTemplatesIT {
   }
 
   @Test
-  void theLastChoiceTakesAnExpressionAndAnId() throws IOException {
+  void aBoxThatIsTickedTakesAnExpression() throws IOException {
     run(
         "entered",
-        Map.of(
-            "website",
-            SITE,
-            "jobPost_" + SITE,
-            "other",
-            "job_post_id_" + SITE,
-            "=chosen_job_post"));
+        Map.of("website", SITE, "jobPostOther", "true", "job_post_id_other", "=chosen_job_post"));
 
     JsonNode sent = WORLD.sandbox().requests(Api.CREATE_BY_ATTACHMENT).getFirst().json();
     assertThat(sent.path("job_post_id").asText()).isEqualTo("6960663240925956638");
@@ -96,7 +90,7 @@ final class TenantTemplatesIT {
     run(
         "another",
         Map.of(
-            "website", "other",
+            "websiteOther", "true",
             "website_id", SITE,
             "job_post_id", "6960663240925956636"));
 
@@ -108,7 +102,7 @@ final class TenantTemplatesIT {
 
   private static ObjectNode run(String id, Map<String, String> delivery) throws IOException {
     Map<String, String> site = new HashMap<>(delivery);
-    site.keySet().retainAll(Set.of("website", "website_id"));
+    site.keySet().retainAll(Set.of("website", "websiteOther", "website_id"));
     Map<String, String> user = new HashMap<>(site);
     user.put("external_id", "=external_id");
     FilledIn create = template("create-site-user", user);

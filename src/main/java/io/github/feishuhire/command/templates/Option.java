@@ -1,5 +1,6 @@
 package io.github.feishuhire.command.templates;
 
+import io.github.feishuhire.words.Language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,14 @@ record Option(String id, String name) {
             .findFirst()
             .orElse(id);
     return new Option(id, name);
+  }
+
+  /** Called by its own name in a language, and by the other one where there is none. */
+  static Option of(Language language, String id, @Nullable String zhName, @Nullable String enName) {
+    return switch (language) {
+      case EN -> of(id, enName, zhName);
+      case ZH_CN -> of(id, zhName, enName);
+    };
   }
 
   /** In an order that depends on nothing else, each once, with its id where names are the same. */

@@ -1,16 +1,15 @@
 package io.github.feishuhire.command.templates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.feishuhire.template.ElementTemplate;
+import io.github.feishuhire.template.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The folder the templates are written to, and which versions are in it already. */
@@ -18,28 +17,17 @@ final class TemplateFolder {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private static final DefaultPrettyPrinter LAYOUT =
-      new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                  .withArrayEmptySeparator("")
-                  .withObjectEmptySeparator(""))
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
-  /** What became of a file. */
-  record Written(Path file, int version, boolean changed) {}
-
-  /** What is there already is no template; nothing is written over it. */
+  /** What is there already is something else; nothing is written over it. */
   static final class OccupiedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    OccupiedException(Path file, @Nullable Exception cause) {
+    OccupiedException(Path file, String expected, @Nullable Exception cause) {
       super(
           file
-              + " is there already and is no element template. Move it away, or choose another"
-              + " folder.",
+              + " is there already and is no "
+              + expected
+              + ". Move it away, or choose another folder.",
           cause);
     }
   }
@@ -54,35 +42,57 @@ final class TemplateFolder {
    * Writes a template: its version is one more than that of the file it replaces, or the same when
    * nothing else has changed.
    *
-   * @param template in any version
+   * @param template in a version
+   * @return what became of the file, in a line
    */
-  Written write(String name, ObjectNode template) throws IOException {
-    Files.createDirectories(folder);
+  String write(String name, IntFunction<ElementTemplate> template) throws IOException {
     Path file = folder.resolve(name);
-    int version = 1;
+    int version = 0;
     if (Files.exists(file)) {
-      ObjectNode before = read(file);
-      version = before.path("version").intValue();
-      if (before.equals(TenantTemplate.inVersion(template, version))) {
-        return new Written(file, version, false);
+      JsonNode before = read(file, "element template");
+      if (!before.path("version").isInt()) {
+        throw new OccupiedException(file, "element template", null);
       }
-      version++;
+      version = before.path("version").intValue();
+      if (before.equals(JSON.readTree(Layout.narrow(template.apply(version))))) {
+        return file + " version " + version + ", unchanged";
+      }
     }
-    ObjectNode versioned = TenantTemplate.inVersion(template, version);
-    Files.writeString(
-        file, JSON.writer(LAYOUT).writeValueAsString(versioned) + "\n", StandardCharsets.UTF_8);
-    return new Written(file, version, true);
+    version++;
+    write(file, Layout.narrow(template.apply(version)));
+    return file + " version " + version;
   }
 
-  private static ObjectNode read(Path file) throws IOException {
-    try {
-      JsonNode there = JSON.readTree(Files.readString(file));
-      if (there instanceof ObjectNode template && template.path("version").isInt()) {
-        return template;
+  /**
+   * Writes a form, which has no version of its own.
+   *
+   * @return what became of the file, in a line
+   */
+  String write(String name, JsonNode form) throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      JsonNode before = read(file, "form");
+      if (!before.path("id").equals(form.path("id"))) {
+        throw new OccupiedException(file, "form", null);
       }
-    } catch (JsonProcessingException e) {
-      throw new OccupiedException(file, e);
+      if (before.equals(form)) {
+        return file + ", unchanged";
+      }
     }
-    throw new OccupiedException(file, null);
+    write(file, Layout.text(form));
+    return file.toString();
+  }
+
+  private void write(Path file, String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode read(Path file, String expected) throws IOException {
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw new OccupiedException(file, expected, e);
+    }
   }
 }

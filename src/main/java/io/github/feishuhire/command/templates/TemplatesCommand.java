@@ -1,26 +1,22 @@
 package io.github.feishuhire.command.templates;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.template.TaskTemplate;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -30,7 +26,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code templates}: reads the tenant, and writes a template for each task that needs a website.
+ * {@code templates}: reads the tenant, and writes a template for each task that needs a website,
+ * and the form that starts the hiring process.
  */
 @Command(
     name = "templates",
@@ -38,18 +35,14 @@ import picocli.CommandLine.TypeConversionException;
     description = "Writes element templates that offer this tenant's websites, job posts, ….")
 public final class TemplatesCommand implements Callable<Integer> {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   private static final class ByTag implements ITypeConverter<Language> {
     @Override
     public Language convert(String tag) {
-      return Arrays.stream(Language.values())
-          .filter(one -> one.toString().equals(tag))
-          .findFirst()
-          .orElseThrow(() -> new TypeConversionException("must be en or zh-CN"));
+      return Language.of(tag).orElseThrow(() -> new TypeConversionException("must be en or zh-CN"));
     }
   }
 
+  private final List<Task> tasks;
   private final Supplier<Setup> setup;
 
   @Option(
@@ -76,7 +69,8 @@ public final class TemplatesCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  public TemplatesCommand(Supplier<Setup> setup) {
+  public TemplatesCommand(List<Task> tasks, Supplier<Setup> setup) {
+    this.tasks = List.copyOf(tasks);
     this.setup = setup;
   }
 
@@ -105,30 +99,20 @@ public final class TemplatesCommand implements Callable<Integer> {
       line.getErr().println("This app sees no website: create one in Feishu Hire first.");
       return CommandLine.ExitCode.SOFTWARE;
     }
-    TemplateFolder folder = new TemplateFolder(Objects.requireNonNull(out));
-    for (Map.Entry<String, ObjectNode> ordinary : ordinary(language).entrySet()) {
-      var template = TenantTemplate.of(ordinary.getValue(), tenant, language);
-      if (template.isPresent()) {
-        var written = folder.write(ordinary.getKey(), template.get());
-        line.getOut()
-            .printf(
-                "%s version %d%s%n",
-                written.file(), written.version(), written.changed() ? "" : ", unchanged");
-      }
-    }
+    write(tenant, line.getOut());
     line.getOut().flush();
     return CommandLine.ExitCode.OK;
   }
 
-  /** The templates in the jar, by the names of their files. */
-  static Map<String, ObjectNode> ordinary(Language language) throws IOException {
-    Map<String, ObjectNode> found = new TreeMap<>(Comparator.naturalOrder());
-    var resources = new PathMatchingResourcePatternResolver();
-    for (Resource resource : resources.getResources("classpath:" + language.templates())) {
-      try (InputStream text = resource.getInputStream()) {
-        found.put(Objects.requireNonNull(resource.getFilename()), (ObjectNode) JSON.readTree(text));
-      }
+  private void write(Tenant tenant, PrintWriter lines) throws IOException {
+    Words words = new Words(language);
+    var edition = new TenantEdition(tenant, words);
+    TemplateFolder folder = new TemplateFolder(Objects.requireNonNull(out));
+    for (Task task : tasks.stream().filter(TenantEdition::has).toList()) {
+      lines.println(
+          folder.write(
+              task.slug() + ".json", version -> TaskTemplate.of(task, version, words, edition)));
     }
-    return found;
+    lines.println(folder.write(StartForm.FILE, StartForm.of(tenant, words)));
   }
 }

@@ -12,6 +12,7 @@ import io.github.feishuhire.api.website.JobPostSearch;
 import io.github.feishuhire.api.website.Location;
 import io.github.feishuhire.api.website.LocationType;
 import io.github.feishuhire.api.website.Website;
+import io.github.feishuhire.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class TenantReader {
         Option.arranged(
             found.stream()
                 .filter(website -> only.isEmpty() || only.contains(website.id()))
-                .map(one -> language.option(one.id(), one.zhName(), one.enName()))
+                .map(one -> Option.of(language, one.id(), one.zhName(), one.enName()))
                 .toList());
     Set<String> jobCities = new HashSet<>();
     List<Site> sites = new ArrayList<>();
@@ -117,7 +118,7 @@ final class TenantReader {
     return Option.arranged(
         all.stream()
             .filter(city -> all.size() <= MOST_CITIES || jobCities.contains(city.code()))
-            .map(city -> language.option(city.code(), city.zhName(), city.enName()))
+            .map(city -> Option.of(language, city.code(), city.zhName(), city.enName()))
             .toList());
   }
 

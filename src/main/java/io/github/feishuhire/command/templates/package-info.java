@@ -1,6 +1,6 @@
 /**
- * Element templates for one tenant: the ordinary ones, with what the tenant has set up in Feishu
- * Hire as choices in the place of ids.
+ * Element templates and the start form for one tenant, with what it has set up in Feishu Hire as
+ * choices in the place of ids.
  */
 @NullMarked
 package io.github.feishuhire.command.templates;

@@ -15,6 +15,7 @@ import io.github.feishuhire.sandbox.website.JobPost;
 import io.github.feishuhire.sandbox.website.TaskEnding;
 import io.github.feishuhire.sandbox.website.Tenant;
 import io.github.feishuhire.sandbox.website.Website;
+import io.github.feishuhire.words.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,10 @@ final class TemplatesIT {
     return files;
   }
 
+  private static Set<String> templates(Path folder) throws IOException {
+    return files(folder).keySet().stream().filter(name -> name.endsWith(".json")).collect(toSet());
+  }
+
   private static JsonNode template(Path folder, String name) throws IOException {
     return JSON.readTree(folder.resolve(name + ".json").toFile());
   }
@@ -97,25 +102,22 @@ final class TemplatesIT {
       assertThat(run.err().lines()).hasSize(24).anyMatch(line -> line.startsWith("[23/23] "));
     }
     JsonNode submit = template(out, "submit-website-delivery");
-    assertThat(property(submit, "website").path("choices")).hasSize(24);
-    assertThat(property(submit, "jobPost_" + SITE).path("choices")).hasSize(341);
-    assertThat(property(submit, "city").path("choices")).hasSize(151);
+    assertThat(property(submit, "website").path("choices")).hasSize(23);
+    assertThat(property(submit, "jobPost_" + SITE).path("choices")).hasSize(340);
+    assertThat(property(submit, "city").path("choices")).hasSize(150);
   }
 
   @Test
-  void offersNamesInOrderAndAnotherOneLast() throws IOException {
+  void offersNamesInOrder() throws IOException {
     write(Tenant.SMALL, folder);
 
     JsonNode submit = template(folder, "submit-website-delivery");
     assertThat(names(property(submit, "website")))
-        .containsExactly(
-            "Campus", "Careers", "International", "Other: enter an ID or an expression");
+        .containsExactly("Campus", "Careers", "International");
     assertThat(names(property(submit, "jobPost_" + SITE)))
         .as("without the post that is disabled")
-        .containsExactly(
-            "Java 开发工程师", "Java 开发工程师（急聘）", "流程工程师", "Other: enter an ID or an expression");
-    assertThat(names(property(submit, "channel_" + SITE)))
-        .containsExactly("官网首页", "微信公众号", "Other: enter an ID or an expression");
+        .containsExactly("Java 开发工程师", "Java 开发工程师（急聘）", "流程工程师");
+    assertThat(names(property(submit, "channel_" + SITE))).containsExactly("官网首页", "微信公众号");
   }
 
   @Test
@@ -221,12 +223,71 @@ final class TemplatesIT {
     assertThat(folder.resolve("await-delivery-result.json")).hasContent("[]");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void writesTheStartFormWithDropdowns(Language language) throws IOException {
+    write(Tenant.SMALL, folder, "--lang", language.toString());
+
+    JsonNode form = JSON.readTree(folder.resolve("candidate-start.form").toFile());
+    JsonNode shipped =
+        JSON.readTree(
+            Path.of("bpmn", language == Language.EN ? "." : "zh-CN", "candidate-start.form")
+                .toFile());
+
+    assertThat(form.path("id")).as("it takes the place of the form").isEqualTo(shipped.path("id"));
+    assertThat(members(form, "id")).isEqualTo(members(shipped, "id"));
+    assertThat(members(form, "key")).isEqualTo(members(shipped, "key"));
+    assertThat(component(form, "name")).isEqualTo(component(shipped, "name"));
+    assertThat(component(form, "website_id").path("values").findValuesAsText("label"))
+        .hasSize(3)
+        .contains(language == Language.EN ? "Careers" : "社会招聘");
+    assertThat(component(form, "website_id").has("defaultValue")).isFalse();
+    assertThat(component(form, "preferred_city_code").path("values").findValuesAsText("value"))
+        .contains("CT_100121");
+    assertThat(component(form, "job_post_id").path("valuesExpression").asText())
+        .contains("\"" + SITE + "\":[{\"label\":\"Java 开发工程师\",\"value\":\"6960663240925956636\"}")
+        .endsWith(", website_id)");
+  }
+
+  @Test
+  void theStartFormOffersNoWebsiteWithoutAJobPost() throws IOException {
+    write(Tenant.ofSize(5, 3, 8), folder);
+
+    JsonNode form = JSON.readTree(folder.resolve("candidate-start.form").toFile());
+
+    assertThat(component(form, "website_id").path("values").findValuesAsText("label"))
+        .containsExactly("Campus", "Careers", "International");
+  }
+
+  @Test
+  void theStartFormAsksForIdsOfWhatThereIsNone() throws IOException {
+    write(new Tenant(Tenant.SMALL.websites(), List.of(), Tenant.SMALL.locations()), folder);
+
+    JsonNode form = JSON.readTree(folder.resolve("candidate-start.form").toFile());
+
+    assertThat(component(form, "website_id").path("values")).hasSize(3);
+    assertThat(component(form, "job_post_id").path("type").asText()).isEqualTo("textfield");
+  }
+
+  @Test
+  void writesNothingOverAnotherForm() throws IOException {
+    Files.writeString(folder.resolve("candidate-start.form"), "{\"id\": \"mine\"}");
+    try (Sandbox sandbox = Sandbox.start()) {
+      CommandRun run =
+          CommandRun.against(sandbox.baseUrl(), "templates", "--out", folder.toString());
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).contains("candidate-start.form is there already");
+    }
+    assertThat(folder.resolve("candidate-start.form")).hasContent("{\"id\": \"mine\"}");
+  }
+
   @Test
   void readsOnlyTheWebsitesThatWereAskedFor() throws IOException {
     write(Tenant.SMALL, folder, "--website", SITE, Tenant.CAMPUS_ID);
 
     assertThat(names(property(template(folder, "create-site-user"), "website")))
-        .containsExactly("Campus", "Careers", "Other: enter an ID or an expression");
+        .containsExactly("Campus", "Careers");
   }
 
   @Test
@@ -257,14 +318,10 @@ final class TemplatesIT {
   void keepsEveryBindingOfTheOrdinaryTemplates(Language language) throws IOException {
     write(Tenant.SMALL, folder, "--lang", language.toString());
 
-    for (String file : files(folder).keySet()) {
+    for (String file : templates(folder)) {
       JsonNode tenants = JSON.readTree(folder.resolve(file).toFile());
       JsonNode ordinary =
-          JSON.readTree(
-              Path.of("element-templates/en")
-                  .resolve(language == Language.EN ? "" : language.toString())
-                  .resolve(file)
-                  .toFile());
+          JSON.readTree(Path.of("element-templates", language.toString(), file).toFile());
       assertThat(bindings(tenants)).containsAll(bindings(ordinary));
       assertThat(bindings(tenants))
           .filteredOn(binding -> !bindings(ordinary).contains(binding))
@@ -290,7 +347,19 @@ final class TemplatesIT {
               .map(file -> file.getFileName().toString())
               .collect(toSet());
     }
-    assertThat(files(folder).keySet()).isEqualTo(expected).isNotEmpty();
+    assertThat(templates(folder)).isEqualTo(expected).isNotEmpty();
+  }
+
+  private static JsonNode component(JsonNode form, String key) {
+    return form.path("components")
+        .valueStream()
+        .filter(one -> one.path("key").asText().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no field " + key));
+  }
+
+  private static List<String> members(JsonNode form, String name) {
+    return form.path("components").valueStream().map(one -> one.path(name).asText()).toList();
   }
 
   private static boolean contains(Path file, String text) {
