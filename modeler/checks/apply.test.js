@@ -66,6 +66,11 @@ const VALUES = {
     resultVariable: 'application',
   },
   'list-websites': { resultVariable: 'sites' },
+  'get-job-post': {
+    website_id: '7047318856652261676',
+    job_post_id: '=job_posts[1].id',
+    resultVariable: 'post',
+  },
   'list-job-posts': {
     website_id: '7047318856652261676',
     withKeyword: true,

@@ -5,12 +5,10 @@ public final class CommonInputs {
 
   public static final Input WEBSITE_ID =
       Input.entry("website_id", Form.ID, "7047318856652261676")
-          .preset("=website_id")
           .blamedFor(ErrorCode.WEBSITE_NOT_FOUND);
 
   public static final Input JOB_POST_ID =
       Input.entry("job_post_id", Form.ID, "6960663240925956636")
-          .preset("=job_post_id")
           .in(Group.DELIVERY)
           .blamedFor(ErrorCode.JOB_POST_NOT_FOUND);
 
