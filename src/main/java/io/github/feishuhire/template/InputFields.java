@@ -118,8 +118,8 @@ final class InputFields {
   private void flag(Input input) {
     String id = camel(input.name(), false);
     shown.add(panel.checkbox(id, input.group()));
-    hidden.add(Panel.hiddenWhen("activeOnly", "=false", input.name(), Condition.is(id, false)));
-    hidden.add(Panel.hiddenWhen("inactiveToo", "=true", input.name(), Condition.is(id, true)));
+    hidden.add(Panel.hiddenWhen(id + "Off", "=false", input.name(), Condition.is(id, false)));
+    hidden.add(Panel.hiddenWhen(id + "On", "=true", input.name(), Condition.is(id, true)));
   }
 
   private void parts(Input whole, Kind.Parts parts) {

@@ -33,9 +33,7 @@ final class Panel {
   }
 
   Optional<String> find(String field, String what, Object... arguments) {
-    return words
-        .find("panel." + task.slug() + "." + field + "." + what, arguments)
-        .or(() -> words.find("panel." + field + "." + what, arguments));
+    return words.ofField(task.slug(), field, what, arguments);
   }
 
   Words words() {

@@ -104,27 +104,19 @@ public record Property(
         id, null, null, null, "Hidden", null, value, null, null, null, null, binding, null);
   }
 
+  /** The same under another condition. */
   public Property when(@Nullable Condition other) {
-    return new Property(
-        id,
-        label,
-        description,
-        group,
-        type,
-        feel,
-        value,
-        choices,
-        placeholder,
-        tooltip,
-        constraints,
-        binding,
-        other);
+    return copy(id, other);
   }
 
   /** The same under another id. */
   public Property named(String other) {
+    return copy(other, condition);
+  }
+
+  private Property copy(String otherId, @Nullable Condition otherCondition) {
     return new Property(
-        other,
+        otherId,
         label,
         description,
         group,
@@ -136,6 +128,6 @@ public record Property(
         tooltip,
         constraints,
         binding,
-        condition);
+        otherCondition);
   }
 }

@@ -105,7 +105,7 @@ public final class TaskTemplate {
     all.add(header(Header.CONNECTION, Group.CONNECTION, CONNECTION));
     all.addAll(new InputFields(panel, edition).of(task.inputs()));
     if (!task.isRepeatable()) {
-      all.add(Property.hidden("noSubmissionYet", "=null", Binding.input("feishu_hire_submission")));
+      all.add(Property.hidden("noSubmissionYet", "=null", Binding.input(Task.SUBMISSION)));
     }
     if (task.headers().contains(Header.TIMEOUT)) {
       all.add(header(Header.TIMEOUT, Group.DELIVERY, DURATION));

@@ -48,6 +48,17 @@ public final class Words {
     return has(key) ? Optional.of(say(key, arguments)) : Optional.empty();
   }
 
+  /**
+   * What is said of a field of the panel: the words of this task, or else those that many tasks
+   * share.
+   *
+   * @param what of it, such as {@code label}
+   */
+  public Optional<String> ofField(String task, String field, String what, Object... arguments) {
+    String key = field + "." + what;
+    return find("panel." + task + "." + key, arguments).or(() -> find("panel." + key, arguments));
+  }
+
   /** One after another, as this language separates them. */
   public String list(Stream<String> parts) {
     return parts.reduce((some, next) -> say("frame.list", some, next)).orElse("");

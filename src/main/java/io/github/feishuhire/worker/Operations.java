@@ -17,32 +17,26 @@ import io.github.feishuhire.worker.website.ListJobPosts;
 import io.github.feishuhire.worker.website.ListLocations;
 import io.github.feishuhire.worker.website.ListWebsites;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalogue: every operation, in the order a process uses them, then the look-ups. */
 public final class Operations {
 
   /** What is written of each of them. */
   public static final List<Task> TASKS =
-      List.of(
-          UploadResume.TASK,
-          CreateSiteUser.TASK,
-          SubmitWebsiteDelivery.TASK,
-          AwaitDeliveryResult.TASK,
-          CheckDeliveryResult.TASK,
-          SubmitStructuredResume.TASK,
-          ListWebsites.TASK,
-          ListJobPosts.TASK,
-          GetJobPost.TASK,
-          ListChannels.TASK,
-          CreateChannel.TASK,
-          ListLocations.TASK);
+      Stream.concat(Stream.of(UploadResume.TASK), withoutFiles().map(Operation::task)).toList();
 
   private Operations() {}
 
   /** Each with what it does. */
   public static List<Operation<?>> all(DocumentStore documents, WebFiles web) {
-    return List.of(
-        UploadResume.operation(documents, web),
+    return Stream.concat(Stream.of(UploadResume.operation(documents, web)), withoutFiles())
+        .toList();
+  }
+
+  /** Those that need nothing but Feishu. */
+  private static Stream<Operation<?>> withoutFiles() {
+    return Stream.of(
         CreateSiteUser.operation(),
         SubmitWebsiteDelivery.operation(),
         AwaitDeliveryResult.operation(),

@@ -25,8 +25,9 @@ final class ChineseTemplatesTest {
   @ParameterizedTest
   @MethodSource("chinese")
   void leavesNoWordInEnglishByAccident(ElementTemplate template) {
-    assertThat(Wordless.template(template.json()).words())
+    assertThat(TemplateWords.of(template.json()))
         .as("words of %s", template)
+        .isNotEmpty()
         .allSatisfy(words -> assertThat(words).containsPattern(HAN));
   }
 

@@ -111,9 +111,7 @@ final class Circuit {
     }
     failuresInARow = 0;
     if (outage != null) {
-      outage = null;
-      generation++;
-      LOG.info("{} answers again", name);
+      close();
     }
   }
 
@@ -139,5 +137,17 @@ final class Circuit {
     if (outage != null && probe.generation() == generation) {
       outage.answered();
     }
+  }
+
+  synchronized void succeeded(CircuitProbe probe) {
+    if (outage != null && probe.generation() == generation) {
+      close();
+    }
+  }
+
+  private void close() {
+    outage = null;
+    generation++;
+    LOG.info("{} answers again", name);
   }
 }

@@ -10,4 +10,9 @@ record CircuitProbe(Circuit circuit, int generation) {
   void answered() {
     circuit.answered(this);
   }
+
+  /** It was a call like any other, and it went well. */
+  void succeeded() {
+    circuit.succeeded(this);
+  }
 }

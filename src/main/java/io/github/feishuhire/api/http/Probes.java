@@ -1,14 +1,15 @@
 package io.github.feishuhire.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ObjectUtils;
 
@@ -22,9 +23,9 @@ final class Probes {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final String NONE = "0";
 
-  private record Target(Circuit circuit, CallChannel channel) {}
+  private record Target(Circuit circuit, Runnable question, Consumer<CircuitProbe> answered) {}
 
-  private final Map<Endpoint, Target> targets = new EnumMap<>(Endpoint.class);
+  private final List<Target> targets = new ArrayList<>();
   private final Time time;
 
   Probes(Time time) {
@@ -36,7 +37,7 @@ final class Probes {
     return ObjectUtils.min(endpoint.deadline(), LONGEST);
   }
 
-  static Call question(Endpoint endpoint) {
+  private static Call question(Endpoint endpoint) {
     String[] arguments =
         Stream.of(endpoint.path().split("/"))
             .filter("*"::equals)
@@ -47,30 +48,41 @@ final class Probes {
         : Call.post(endpoint, Map.of(), arguments);
   }
 
+  /** For an API that is asked something it refuses; that it answered is all there is to learn. */
   void add(Endpoint endpoint, Circuit circuit, CallChannel channel) {
-    targets.put(endpoint, new Target(circuit, channel));
+    Runnable question =
+        () -> {
+          Answer<?> unused = send(question(endpoint), channel);
+        };
+    targets.add(new Target(circuit, question, CircuitProbe::answered));
   }
 
   /**
-   * @param questions what to ask an API
+   * For an API that may be called at any time: when it answers, there is nothing left to try.
+   *
+   * @param call what is called; its effect is wanted
    */
-  List<Runnable> due(Function<Endpoint, Call> questions) {
-    return targets.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().circuit().dueProbe().stream()
-                    .map(probe -> run(questions, entry.getKey(), entry.getValue(), probe)))
+  void addCall(Circuit circuit, Runnable call) {
+    targets.add(new Target(circuit, call, CircuitProbe::succeeded));
+  }
+
+  /** A call that waits for nobody. */
+  Answer<JsonNode> send(Call call, CallChannel channel) {
+    return channel.send(Sending.begun(call, CallOptions.patient(Duration.ZERO), time.now()));
+  }
+
+  /** Each takes as long as a call and throws nothing. */
+  List<Runnable> due() {
+    return targets.stream()
+        .flatMap(target -> target.circuit().dueProbe().stream().map(probe -> run(target, probe)))
         .toList();
   }
 
-  private Runnable run(
-      Function<Endpoint, Call> questions, Endpoint endpoint, Target target, CircuitProbe probe) {
+  private static Runnable run(Target target, CircuitProbe probe) {
     return () -> {
       try {
-        CallOptions options = CallOptions.patient(Duration.ZERO);
-        Answer<?> unused =
-            target.channel().send(Sending.begun(questions.apply(endpoint), options, time.now()));
-        probe.answered();
+        target.question().run();
+        target.answered().accept(probe);
       } catch (FeishuException e) {
         switch (Sign.of(e.failure())) {
           case ANSWERS -> probe.answered();

@@ -70,7 +70,7 @@ final class TenantTokens {
       return known.value();
     }
     try {
-      return renewed(known).value();
+      return renewed(known, fetch).value();
     } catch (FeishuException e) {
       if (known == null || !now.isBefore(known.expiresAt()) || token == null) {
         throw new FeishuException(forTheCall(e.failure()));
@@ -78,6 +78,16 @@ final class TenantTokens {
       token = new Token(known.value(), now.plus(BEFORE_ANOTHER_TRY), known.expiresAt());
       return known.value();
     }
+  }
+
+  /**
+   * Takes a new one, whether the one in use is old or not; waits for who already fetches one.
+   *
+   * @param fetch as given to the constructor, on another way
+   * @throws FeishuException as that
+   */
+  void renew(Supplier<JsonNode> fetch) {
+    Token unused = renewed(token, fetch);
   }
 
   /** Whether a call needs to wait for none. */
@@ -107,17 +117,17 @@ final class TenantTokens {
     }
   }
 
-  private Token renewed(@Nullable Token outdated) {
+  private Token renewed(@Nullable Token outdated, Supplier<JsonNode> fetch) {
     return renewal.join(
         () -> {
           Token known = token;
-          Token fresh = known != null && !known.equals(outdated) ? known : fetched();
+          Token fresh = known != null && !known.equals(outdated) ? known : fetched(fetch);
           token = fresh;
           return fresh;
         });
   }
 
-  private Token fetched() {
+  private Token fetched(Supplier<JsonNode> fetch) {
     Instant asked = time.now();
     JsonNode reply = fetch.get();
     String value = reply.path("tenant_access_token").asText("");

@@ -55,7 +55,15 @@ public final class Transport {
           new EndpointLimits(endpoint, app.appId(), share, this::untilToken, time);
       limits.put(endpoint, here);
       channels.put(endpoint, stack.ofCalls(endpoint, here, deadlines.apply(endpoint)));
-      probes.add(endpoint, here.circuit(), stack.ofProbes(endpoint, here));
+      addProbe(endpoint, here.circuit(), stack.ofProbes(endpoint, here));
+    }
+  }
+
+  private void addProbe(Endpoint endpoint, Circuit circuit, CallChannel channel) {
+    if (endpoint.needsToken()) {
+      probes.add(endpoint, circuit, channel);
+    } else { // a token that was fetched to see whether that can be done is as good as any
+      probes.addCall(circuit, () -> tokens.renew(() -> probes.send(tokenCall(), channel).data()));
     }
   }
 
@@ -110,10 +118,6 @@ public final class Transport {
    * nothing.
    */
   public List<Runnable> dueProbes() {
-    return probes.due(this::probe);
-  }
-
-  private Call probe(Endpoint endpoint) {
-    return endpoint.needsToken() ? Probes.question(endpoint) : tokenCall();
+    return probes.due();
   }
 }

@@ -38,6 +38,9 @@ public record Task(
     String page,
     String icon) {
 
+  /** A variable of a task that must not be repeated: what became of its submission. */
+  public static final String SUBMISSION = "feishu_hire_submission";
+
   public Task {
     inputs = List.copyOf(inputs);
     headers = List.copyOf(headers);

@@ -2,6 +2,7 @@ package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.input.Inputs;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claim {
 
-  static final String VARIABLE = "feishu_hire_submission";
+  static final String VARIABLE = Task.SUBMISSION;
 
   /**
    * Says whose claim it is, by the key of the element instance: a task also sees the variables of

@@ -220,11 +220,7 @@ public final class Reactions {
 
   /** What the panel calls an input; its name where the panel has no field of that name. */
   private String label(String input, Attempt attempt) {
-    String key = input + ".label";
-    return words
-        .find("panel." + attempt.task().slug() + "." + key)
-        .or(() -> words.find("panel." + key))
-        .orElse(input);
+    return words.ofField(attempt.task().slug(), input, "label").orElse(input);
   }
 
   private static Outcome rejected(HireError error, Attempt attempt) {

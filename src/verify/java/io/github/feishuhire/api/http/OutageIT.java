@@ -178,6 +178,10 @@ final class OutageIT {
 
     assertThat(afterAProbe()).as("the sixth is the probe's").isInstanceOf(Unavailable.class);
     assertThat(afterAProbe()).isNull();
+    assertThat(sandbox.requests(Api.TENANT_ACCESS_TOKEN))
+        .as("the token that the probe brought is used")
+        .hasSize(7);
+    assertThat(hire.limits(Endpoint.TENANT_ACCESS_TOKEN).isOpen()).isFalse();
   }
 
   @Test
