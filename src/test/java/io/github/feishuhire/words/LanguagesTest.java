@@ -48,6 +48,8 @@ final class LanguagesTest {
           "frame.origin",
           "frame.next",
           "frame.list",
+          "frame.named",
+          "frame.both",
           "frame.sentence",
           "table.note",
           "doctor.line",
@@ -114,7 +116,7 @@ final class LanguagesTest {
     assertThat(outcome.error().message())
         .isEqualTo(
             "提交官网投递：飞书不接受该手机号。请更正手机号及其国际区号，例如 +86。"
-                + "（相关输入：mobile）【飞书错误码 1002009，log_id 20240802-log】");
+                + "相关输入：手机号 (mobile)。【飞书错误码 1002009，log_id 20240802-log】");
     assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_INVALID_MOBILE");
   }
 
@@ -124,7 +126,7 @@ final class LanguagesTest {
 
     BpmnError outcome = (BpmnError) reactions.to(invalid, FIRST);
 
-    assertThat(outcome.error().message()).startsWith("提交官网投递：user_id 是数字");
+    assertThat(outcome.error().message()).startsWith("提交官网投递：官网用户 ID (user_id) 是数字");
   }
 
   @Test

@@ -102,8 +102,8 @@ final class SubmitOnlyIT {
 
   @ParameterizedTest
   @CsvSource({
-    "website_id, 7047318856652261676, website_id is a number",
-    "user_id, 9223372036854775807, user_id is a number",
+    "website_id, 7047318856652261676, Career site ID (website_id) is a number",
+    "user_id, 9223372036854775807, Site user ID (user_id) is a number",
   })
   void refusesAnIdThatIsANumber(String name, BigInteger value, String expected) {
     long instance = WORLD.start("submit-only", Examples.submission(name, value));

@@ -84,7 +84,7 @@ public final class Reactions {
           default -> false;
         };
     ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
-    String what = words.say("input." + invalid.problem(), invalid.name());
+    String what = words.say("input." + invalid.problem(), named(invalid.name(), attempt));
     String hint = words.say("input." + invalid.problem(), label(invalid.name(), attempt));
     return rejected(
         new HireError(code, 0, line(attempt, what), hint, null, List.of(invalid.name())), attempt);
@@ -145,7 +145,9 @@ public final class Reactions {
     String what =
         narrowing.isEmpty()
             ? words.say("tooLong")
-            : words.say("tooLong.narrow", words.list(narrowing.stream()));
+            : words.say(
+                "tooLong.narrow",
+                words.list(narrowing.stream().map(input -> named(input, attempt))));
     return rejected(
         new HireError(
             ErrorCode.INVALID_PARAMETER,
@@ -211,11 +213,19 @@ public final class Reactions {
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
     String what = words.say("refused." + refused.refusal());
-    String about =
-        fields.isEmpty() ? what : words.say("frame.about", what, words.list(fields.stream()));
+    String inputs = words.list(fields.stream().map(field -> named(field, attempt)));
+    String about = fields.isEmpty() ? what : words.say("frame.about", what, inputs);
     String message = line(attempt, from(about, refused.code(), refused.logId()));
     return rejected(
         new HireError(code, refused.code(), message, what, refused.logId(), fields), attempt);
+  }
+
+  /** As the panel calls an input, and the engine; for who looks at both. */
+  private String named(String input, Attempt attempt) {
+    return words
+        .ofField(attempt.task().slug(), input, "label")
+        .map(label -> words.say("frame.named", label, input))
+        .orElse(input);
   }
 
   /** What the panel calls an input; its name where the panel has no field of that name. */
@@ -274,13 +284,13 @@ public final class Reactions {
 
   /** What Feishu's support asks for, where it is known. */
   private String from(String text, int code, @Nullable String logId) {
-    String origin =
-        words.list(
-            Stream.of(
-                    code == 0 ? null : words.say("origin.code", code),
-                    logId == null ? null : words.say("origin.log", logId))
-                .flatMap(Stream::ofNullable));
-    return origin.isEmpty() ? text : words.say("frame.origin", text, origin);
+    return Stream.of(
+            code == 0 ? null : words.say("origin.code", code),
+            logId == null ? null : words.say("origin.log", logId))
+        .flatMap(Stream::ofNullable)
+        .reduce((first, second) -> words.say("frame.both", first, second))
+        .map(origin -> words.say("frame.origin", text, origin))
+        .orElse(text);
   }
 
   private String line(Attempt attempt, String text) {

@@ -66,7 +66,7 @@ final class RefusalReactionsTest {
     assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_INVALID_PARAMETER");
     assertThat(outcome.error().feishuCode()).isZero();
     assertThat(outcome.error().fields()).containsExactly("keyword", "city_code_list");
-    assertThat(outcome.error().message()).contains("keyword, city_code_list").hasLineCount(1);
+    assertThat(outcome.error().message()).contains("keyword", "city_code_list").hasLineCount(1);
   }
 
   @Test
@@ -182,7 +182,7 @@ final class RefusalReactionsTest {
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.message())
-        .startsWith("Submit Website Delivery: user_id ")
+        .startsWith("Submit Website Delivery: Site user ID (user_id) ")
         .contains("quotes");
   }
 
