@@ -47,6 +47,8 @@ const VALUES = {
     timeout: 'PT2M',
     onDuplicate: 'complete',
     resultVariable: 'outcome',
+    withMember: true,
+    memberVariable: 'application_number',
   },
   'check-delivery-result': {
     website_id: '=site',

@@ -6,6 +6,7 @@ import io.github.feishuhire.template.ElementTemplate.Engines;
 import io.github.feishuhire.template.ElementTemplate.Icon;
 import io.github.feishuhire.template.ElementTemplate.Section;
 import io.github.feishuhire.template.Property.Binding;
+import io.github.feishuhire.template.Property.Condition;
 import io.github.feishuhire.template.Property.Pattern;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
@@ -110,7 +111,7 @@ public final class TaskTemplate {
     if (task.headers().contains(Header.TIMEOUT)) {
       all.add(header(Header.TIMEOUT, Group.DELIVERY, DURATION));
     }
-    all.add(result());
+    all.addAll(result());
     all.add(example());
     all.add(choice(Header.ON_REJECTED, "bpmn-error", "incident"));
     if (task.headers().contains(Header.ON_DOUBT)) {
@@ -157,16 +158,27 @@ public final class TaskTemplate {
         .collect(Collectors.joining(", "));
   }
 
-  private Property result() {
-    String name = task.output().name();
+  private List<Property> result() {
+    Output output = task.output();
+    Property whole = variable("resultVariable", output.name(), "=" + output.name());
+    String member = output.member();
+    if (member == null) {
+      return List.of(whole);
+    }
+    Property chosen = panel.checkbox("withMember", Group.RESULT);
+    Property part = variable("memberVariable", member, "=" + output.name() + "." + member);
+    return List.of(whole, chosen, part.when(Condition.is(chosen.id(), true)));
+  }
+
+  private Property variable(String id, String name, String source) {
     return panel.text(
-        "resultVariable",
+        id,
         Group.RESULT,
         null,
         name,
         name,
         new Pattern("^" + NAME + "$", panel.say("resultVariable", "message", name)),
-        Binding.output("=" + name));
+        Binding.output(source));
   }
 
   private Property example() {

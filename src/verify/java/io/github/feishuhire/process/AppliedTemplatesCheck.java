@@ -86,11 +86,13 @@ final class AppliedTemplatesCheck {
         .isEqualTo("E12345678");
 
     Map<String, Object> delivery = Map.of("delivery_task", task, "site", "7047318856652261676");
-    JsonNode awaited = run(language, "await-delivery-result", delivery).path("outcome");
+    JsonNode end = run(language, "await-delivery-result", delivery);
+    JsonNode awaited = end.path("outcome");
     JsonNode checked = run(language, "check-delivery-result", delivery).path("state");
 
     assertThat(awaited.path("status").textValue()).isIn("success", "duplicate");
     assertThat(awaited.path("application_id").textValue()).matches("[0-9]{19}");
+    assertThat(end.path("application_number")).isEqualTo(awaited.path("application_id"));
     assertThat(checked.path("application_id")).isEqualTo(awaited.path("application_id"));
   }
 

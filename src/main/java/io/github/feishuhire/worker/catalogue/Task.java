@@ -56,7 +56,7 @@ public record Task(
         endpoint,
         capacity,
         List.of(),
-        new Output("", "{}"),
+        new Output("", "{}", null),
         canBeInDoubt ? List.of(Header.ON_DOUBT) : List.of(),
         canBeInDoubt
             ? EnumSet.of(INVALID_PARAMETER, REJECTED, SUBMISSION_IN_DOUBT)
@@ -76,7 +76,15 @@ public record Task(
    * @param example of its value, as JSON
    */
   public Task gives(String variable, String example) {
-    Output given = new Output(variable, example);
+    return giving(new Output(variable, example, null));
+  }
+
+  /** Offers a member of the output, such as {@code application_id}, as a variable of its own. */
+  public Task offers(String member) {
+    return giving(new Output(output.name(), output.example(), member));
+  }
+
+  private Task giving(Output given) {
     return new Task(name, version, endpoint, capacity, inputs, given, headers, errors, page, icon);
   }
 

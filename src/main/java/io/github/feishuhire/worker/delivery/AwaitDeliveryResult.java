@@ -46,6 +46,7 @@ public final class AwaitDeliveryResult {
           .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID)
           .chosenBy(Header.TIMEOUT, Header.ON_DUPLICATE)
           .gives(DeliveryResult.VARIABLE, DeliveryResult.EXAMPLE_OF_TASK)
+          .offers(DeliveryResult.APPLICATION_ID)
           .endsWith(
               WEBSITE_NOT_FOUND,
               TASK_NOT_FOUND,

@@ -20,6 +20,7 @@ public final class CheckDeliveryResult {
       Task.named("Check Delivery Result", Endpoint.GET_DELIVERY_TASK, Capacity.OF_A_MINUTE)
           .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID)
           .gives(DeliveryResult.VARIABLE, DeliveryResult.EXAMPLE_OF_TASK)
+          .offers(DeliveryResult.APPLICATION_ID)
           .endsWith(WEBSITE_NOT_FOUND, TASK_NOT_FOUND)
           .documentedAt(TaskReference.PAGE)
           .drawn(

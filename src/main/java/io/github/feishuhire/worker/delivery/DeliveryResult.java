@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryResult {
 
   static final String VARIABLE = "delivery_result";
+  static final String APPLICATION_ID = "application_id";
 
   private static final String IDS =
       """
@@ -44,7 +45,7 @@ final class DeliveryResult {
               new DeliveryResult("success").with(succeeded.delivery());
           case DeliveryTask.Duplicate duplicate ->
               new DeliveryResult("duplicate")
-                  .with("application_id", duplicate.applicationId())
+                  .with(APPLICATION_ID, duplicate.applicationId())
                   .with("status_msg", duplicate.statusMsg());
           case DeliveryTask.Failed failed ->
               new DeliveryResult("failed").with("status_msg", failed.statusMsg());
@@ -53,7 +54,7 @@ final class DeliveryResult {
   }
 
   private DeliveryResult with(Delivery delivery) {
-    return with("application_id", delivery.applicationId())
+    return with(APPLICATION_ID, delivery.applicationId())
         .with("talent_id", delivery.talentId())
         .with("job_id", delivery.jobId())
         .with("job_post_id", delivery.jobPostId())

@@ -45,6 +45,7 @@ public final class SubmitStructuredResume {
               CHANNEL_ID,
               PREFERRED_CITIES)
           .gives("delivery", DeliveryResult.EXAMPLE)
+          .offers(DeliveryResult.APPLICATION_ID)
           .endsWith(
               WEBSITE_NOT_FOUND,
               WEBSITE_USER_NOT_FOUND,
