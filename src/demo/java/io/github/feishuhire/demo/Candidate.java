@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Somebody who applies.
  *
- * @param story what is special about this application
+ * @param story what is special about this application: a key of the demo's words
  * @param ending the element with which the process ends, or in which it stops with an incident
  * @param steps elements the process must pass on the way there
  */
@@ -24,46 +24,42 @@ record Candidate(
   /** Ten candidates; the last one applies again when the others are done. */
   static List<Candidate> all() {
     return List.of(
-        new Candidate("张伟", "all is well", Map.of(), List.of(), DELIVERED),
+        new Candidate("张伟", "allIsWell", Map.of(), List.of(), DELIVERED),
         new Candidate(
             "Emma Wilson",
-            "all is well",
+            "allIsWell",
             Map.of("preferred_city_code", "CT_2"),
             List.of(),
             DELIVERED),
         new Candidate(
             "王芳",
-            "wrong mobile number",
+            "wrongMobile",
             Map.of("mobile", "12"),
             List.of("invalidMobile", "correctMobile"),
             DELIVERED),
         new Candidate(
             "Liam O'Brien",
-            "unknown city",
+            "unknownCity",
             Map.of("preferred_city_code", "CT_404"),
             List.of("cityNotFound", "correctCity"),
             DELIVERED),
         new Candidate(
             "陈杰",
-            "the delivery fails",
+            "deliveryFails",
             jobPost(3),
             List.of("deliveryFailed", "handleFailure"),
             "candidateNotDelivered"),
-        new Candidate("Sofia Rossi", "Feishu throttles", jobPost(429), List.of(), DELIVERED),
-        new Candidate("赵敏", "the token was revoked", jobPost(401), List.of(), DELIVERED),
+        new Candidate("Sofia Rossi", "throttled", jobPost(429), List.of(), DELIVERED),
+        new Candidate("赵敏", "tokenRevoked", jobPost(401), List.of(), DELIVERED),
         new Candidate(
             "Noah Müller",
-            "empty resume",
+            "emptyResume",
             Map.of("resume", Map.of("file_name", "empty.pdf", "content_base64", "")),
             List.of("resumeUnreadable", "askForResume"),
             DELIVERED),
-        new Candidate("周涛", "Feishu breaks down", jobPost(500), List.of(), "submitDelivery"),
+        new Candidate("周涛", "breaksDown", jobPost(500), List.of(), "submitDelivery"),
         new Candidate(
-            "张伟",
-            "applies a second time",
-            Map.of(),
-            List.of("duplicateApplication"),
-            "alreadyApplied"));
+            "张伟", "secondTime", Map.of(), List.of("duplicateApplication"), "alreadyApplied"));
   }
 
   boolean isRepeated() {

@@ -8,6 +8,8 @@ import io.github.feishuhire.process.Journal;
 import io.github.feishuhire.process.Recruiter;
 import io.github.feishuhire.process.ShippedModel;
 import io.github.feishuhire.sandboxed.SandboxStart;
+import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts everything on this machine and sends the candidates through {@code
@@ -30,35 +34,43 @@ public final class Demo {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private Demo() {}
+  private final Language language;
+  private final Words words;
+
+  private Demo(Language language) {
+    this.language = language;
+    this.words = new Words(language, Words.in(language, "io.github.feishuhire.demo.demo"));
+  }
 
   /**
    * With {@code --exit} it ends by itself, with status 0 only if every candidate ended as expected.
    */
   public static void main(String[] args) throws InterruptedException {
     boolean exit = List.of(args).contains("--exit");
+    Demo demo = new Demo(language(args));
     if (!isFree(PORT)) {
-      OUT.println(
-          "Port "
-              + PORT
-              + " is taken: stop the Camunda that runs on this machine, then try again.");
+      OUT.println(demo.words.say("taken", PORT));
       System.exit(1);
     }
     ZeebeTestEngine engine = EmbeddedEngine.create(PORT);
     engine.start();
     ConfigurableApplicationContext application = startConnector();
-    boolean asExpected = run(application.getBean(CamundaClient.class), new Journal(engine));
+    boolean asExpected = demo.run(application.getBean(CamundaClient.class), new Journal(engine));
     if (exit) {
       application.close();
       engine.stop();
       System.exit(asExpected ? 0 : 1);
     }
-    OUT.println(
-        "Deploy to this engine from the Modeler: Self-Managed, http://localhost:"
-            + PORT
-            + ", no authentication.");
-    OUT.println("Stop with Ctrl-C.");
+    OUT.println(demo.words.say("deploy", PORT));
+    OUT.println(demo.words.say("stop"));
     Thread.currentThread().join();
+  }
+
+  /** As the connector is told it: FEISHU_LANGUAGE, or an argument. */
+  private static Language language(String[] args) {
+    var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+    return Language.of(environment.getProperty("feishu.language", "en")).orElse(Language.EN);
   }
 
   private static ConfigurableApplicationContext startConnector() {
@@ -76,10 +88,10 @@ public final class Demo {
         .run();
   }
 
-  private static boolean run(CamundaClient client, Journal journal) throws InterruptedException {
+  private boolean run(CamundaClient client, Journal journal) throws InterruptedException {
     deploy(client);
     Recruiter.work(client);
-    Progress progress = new Progress(journal, OUT);
+    Progress progress = new Progress(journal, words, OUT);
     List<Run> runs = new ArrayList<>();
     OUT.println();
     for (boolean repeated : List.of(false, true)) {
@@ -91,7 +103,7 @@ public final class Demo {
     table(runs);
     long asExpected = runs.stream().filter(Run::isAsExpected).count();
     OUT.println();
-    OUT.println(asExpected + " of " + runs.size() + " candidates ended as expected");
+    OUT.println(words.say("asExpected", asExpected, runs.size()));
     return asExpected == runs.size();
   }
 
@@ -105,7 +117,7 @@ public final class Demo {
     progress.tell(runs);
   }
 
-  private static void deploy(CamundaClient client) {
+  private void deploy(CamundaClient client) {
     var command = client.newDeployResourceCommand();
     List<String> names = ShippedModel.names();
     var withResources = command.addResourceBytes(bytes(names.getFirst()), names.getFirst());
@@ -113,17 +125,17 @@ public final class Demo {
       withResources = withResources.addResourceBytes(bytes(name), name);
     }
     withResources.send().join();
-    OUT.println("Deployed " + String.join(", ", names));
+    OUT.println(words.say("deployed", words.list(names.stream())));
   }
 
   private static byte[] bytes(String name) {
     return ShippedModel.withUserTasksAsJobs(name).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static long start(CamundaClient client, Candidate candidate) {
+  private long start(CamundaClient client, Candidate candidate) {
     return client
         .newCreateInstanceCommand()
-        .bpmnProcessId("hire-candidate")
+        .bpmnProcessId(language == Language.EN ? "hire-candidate" : "hire-candidate-" + language)
         .latestVersion()
         .variables(candidate.variables())
         .send()
@@ -131,15 +143,21 @@ public final class Demo {
         .getProcessInstanceKey();
   }
 
-  private static void table(List<Run> runs) {
+  private void table(List<Run> runs) {
     OUT.println();
-    OUT.println(row("candidate", "story", "what became of it", "task_id", "application_id"));
+    OUT.println(
+        row(
+            words.say("column.candidate"),
+            words.say("column.story"),
+            words.say("column.ending"),
+            "task_id",
+            "application_id"));
     for (Run run : runs) {
       OUT.println(
           row(
               run.candidate().name(),
-              run.candidate().story(),
-              run.ending() + (run.isAsExpected() ? "" : " (NOT EXPECTED)"),
+              words.say("story." + run.candidate().story()),
+              run.isAsExpected() ? run.ending(words) : words.say("notExpected", run.ending(words)),
               run.taskId(),
               run.applicationId()));
     }

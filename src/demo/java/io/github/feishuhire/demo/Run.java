@@ -2,6 +2,7 @@ package io.github.feishuhire.demo;
 
 import io.github.feishuhire.process.Journal;
 import io.github.feishuhire.process.Journal.Incident;
+import io.github.feishuhire.words.Words;
 import java.util.List;
 
 /** One candidate on the way, as the engine sees it. */
@@ -22,19 +23,17 @@ record Run(Candidate candidate, long instance, Journal journal) {
   }
 
   /** In a few words. */
-  String ending() {
+  String ending(Words words) {
     return journal
         .incident(instance)
         .map(Incident::elementId)
-        .map(element -> "incident at " + element + ", waits for a person")
+        .map(element -> words.say("ending.incident", element))
         .orElseGet(
             () ->
-                switch (journal.completed(instance).getLast()) {
-                  case "candidateDelivered" -> "delivered";
-                  case "alreadyApplied" -> "had already applied";
-                  case "candidateNotDelivered" -> "not delivered, seen by a person";
-                  default -> "ended at " + journal.completed(instance).getLast();
-                });
+                words
+                    .find("ending." + journal.completed(instance).getLast())
+                    .orElseGet(
+                        () -> words.say("ending.at", journal.completed(instance).getLast())));
   }
 
   String taskId() {

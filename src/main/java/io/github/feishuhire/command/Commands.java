@@ -5,6 +5,7 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.command.doctor.DoctorCommand;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.command.templates.TemplatesCommand;
+import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
 import java.util.List;
@@ -46,41 +47,41 @@ public final class Commands {
   public static CommandLine of(@Nullable String version, List<Task> tasks, Supplier<Setup> setup) {
     IVersionProvider name =
         () -> new String[] {NAME + " " + (version == null ? "(not packaged)" : version)};
-    CommandLine line = new CommandLine(new Root());
-    line.addSubcommand(new DoctorCommand(tasks, setup));
-    line.addSubcommand(new TemplatesCommand(tasks, setup));
-    line.getCommandSpec().versionProvider(name);
-    line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(name));
-    line.setExecutionExceptionHandler(
+    CommandLine all = new CommandLine(new Root());
+    all.addSubcommand(new DoctorCommand(tasks, setup));
+    all.addSubcommand(new TemplatesCommand(tasks, setup));
+    all.getCommandSpec().versionProvider(name);
+    all.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(name));
+    all.setExecutionExceptionHandler(
         (failure, failed, parsed) -> {
-          failed.getErr().println(failed.getColorScheme().errorText(oneLine(failure)));
+          String line = oneLine(failure, setup.get().words());
+          failed.getErr().println(failed.getColorScheme().errorText(line));
           return CommandLine.ExitCode.SOFTWARE;
         });
-    return line;
+    return all;
   }
 
   /** What to tell a person; what nobody foresaw is told by its kind. */
-  private static String oneLine(Exception failure) {
+  private static String oneLine(Exception failure, Words words) {
     return switch (failure) {
-      case FeishuException feishu -> oneLine(feishu.failure());
-      case IOException file -> "A file cannot be read or written: " + file.getMessage();
+      case FeishuException feishu ->
+          words.say(
+              "frame.sentence", oneLine(feishu.failure(), words), words.say("command.doctor"));
+      case IOException file -> words.say("command.file", String.valueOf(file.getMessage()));
       default -> failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     };
   }
 
-  private static String oneLine(FeishuFailure failure) {
-    String reason =
-        switch (failure) {
-          case FeishuFailure.SetUpFault fault when !fault.missingScopes().isEmpty() ->
-              "Feishu refuses: one of these scopes is missing: "
-                  + String.join(", ", fault.missingScopes());
-          case FeishuFailure.SetUpFault fault -> "Feishu refuses (" + fault.code() + ")";
-          case FeishuFailure.Refused refused -> "Feishu refuses (" + refused.code() + ")";
-          case FeishuFailure.Throttled throttled -> "Feishu has been asked too often";
-          case FeishuFailure.Unavailable unavailable -> "Feishu has failed several times in a row";
-          case FeishuFailure.NotSent notSent -> "Feishu cannot be reached";
-          case FeishuFailure.Unanswered unanswered -> "Feishu gives no usable answer";
-        };
-    return reason + ". The command doctor says more.";
+  private static String oneLine(FeishuFailure failure, Words words) {
+    return switch (failure) {
+      case FeishuFailure.SetUpFault fault when !fault.missingScopes().isEmpty() ->
+          words.say("command.scopes", words.list(fault.missingScopes().stream()));
+      case FeishuFailure.SetUpFault fault -> words.say("command.refused", fault.code());
+      case FeishuFailure.Refused refused -> words.say("command.refused", refused.code());
+      case FeishuFailure.Throttled throttled -> words.say("command.throttled");
+      case FeishuFailure.Unavailable unavailable -> words.say("command.unavailable");
+      case FeishuFailure.NotSent notSent -> words.say("command.notSent");
+      case FeishuFailure.Unanswered unanswered -> words.say("command.unanswered");
+    };
   }
 }

@@ -24,10 +24,13 @@ public final class Words {
 
   /** The words in a language; English for those that are missing. */
   public static ResourceBundle in(Language language) {
+    return in(language, "io.github.feishuhire.words.words");
+  }
+
+  /** As {@link #in(Language)}, of another bundle. */
+  public static ResourceBundle in(Language language, String bundle) {
     return ResourceBundle.getBundle(
-        "io.github.feishuhire.words.words",
-        language.locale(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        bundle, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }
 
   public Language language() {

@@ -36,8 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The texts say the same in each language. */
 final class LanguagesTest {
 
-  private static final Properties ENGLISH = file("words.properties");
-  private static final Properties CHINESE = file("words_zh_CN.properties");
+  private static final Path WORDS = Path.of("src/main/resources/io/github/feishuhire/words");
+  private static final Properties ENGLISH = file(WORDS.resolve("words.properties"));
+  private static final Properties CHINESE = file(WORDS.resolve("words_zh_CN.properties"));
   private static final Pattern PLACEHOLDER = Pattern.compile("%\\d\\$[sd]|%%");
   private static final Pattern FOR_MACHINES = Pattern.compile("\\{\".*?\\}|[a-z]+(?:_[a-z]+)+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -71,6 +72,14 @@ final class LanguagesTest {
     assertThat(CHINESE.stringPropertyNames())
         .as("each text is in words.properties and in words_zh_CN.properties")
         .isEqualTo(ENGLISH.stringPropertyNames());
+  }
+
+  @Test
+  void theDemoSaysTheSameInBoth() {
+    Path demo = Path.of("src/demo/resources/io/github/feishuhire/demo");
+
+    assertThat(file(demo.resolve("demo_zh_CN.properties")).stringPropertyNames())
+        .isEqualTo(file(demo.resolve("demo.properties")).stringPropertyNames());
   }
 
   @ParameterizedTest
@@ -159,11 +168,10 @@ final class LanguagesTest {
         .collect(toCollection(TreeSet::new));
   }
 
-  private static Properties file(String name) {
+  private static Properties file(Path path) {
     try {
-      Path folder = Path.of("src/main/resources/io/github/feishuhire/words");
       Properties texts = new Properties();
-      texts.load(new StringReader(Files.readString(folder.resolve(name))));
+      texts.load(new StringReader(Files.readString(path)));
       return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -31,10 +31,11 @@ final class WordsTest {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("io.github.feishuhire.words.words", Locale.ENGLISH);
   private static final Path PACKAGE = Path.of("src/main/java/io/github/feishuhire/worker/outcome");
-  private static final Path DOCTOR = Path.of("src/main/java/io/github/feishuhire/command/doctor");
+  private static final Path COMMANDS = Path.of("src/main/java/io/github/feishuhire/command");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.]+)\"");
-  private static final Pattern OF_THE_DOCTOR = Pattern.compile("\"(doctor\\.[A-Za-z.]+)\"");
-  private static final Pattern FAULT = Pattern.compile("\\.fault\\(\\s*" + OF_THE_DOCTOR);
+  private static final Pattern OF_COMMANDS =
+      Pattern.compile("\"((?:doctor|command|templates)\\.[A-Za-z.]+)\"");
+  private static final Pattern FAULT = Pattern.compile("\\.fault\\(\\s*" + OF_COMMANDS);
   private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
 
   private static final Pattern WRITTEN =
@@ -56,7 +57,7 @@ final class WordsTest {
           "otherTooltip");
 
   /** Of any sentence, and what is said of a machine. */
-  private static final Pattern FRAME = Pattern.compile("(frame|doctor)\\.");
+  private static final Pattern FRAME = Pattern.compile("(frame|doctor|command|templates)\\.");
 
   static Stream<String> keysOfValues() {
     return Stream.of(
@@ -79,12 +80,12 @@ final class WordsTest {
   }
 
   /** What it finds, and for each fault what to do about it. */
-  static Set<String> keysOfTheDoctor() throws IOException {
+  static Set<String> keysOfCommands() throws IOException {
     Set<String> keys = new HashSet<>();
-    try (Stream<Path> files = Files.list(DOCTOR)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(COMMANDS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
-        OF_THE_DOCTOR.matcher(source).results().forEach(found -> keys.add(found.group(1)));
+        OF_COMMANDS.matcher(source).results().forEach(found -> keys.add(found.group(1)));
         FAULT.matcher(source).results().forEach(found -> keys.add(found.group(1) + ".advice"));
       }
     }
@@ -96,7 +97,7 @@ final class WordsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"keysOfValues", "keysOfTheDoctor"})
+  @MethodSource({"keysOfValues", "keysOfCommands"})
   void hasATextForEachThingThatCanGoWrong(String key) {
     assertThat(new Words(Language.EN).has(key))
         .as("a line %s=... is missing in words.properties", key)
@@ -110,10 +111,10 @@ final class WordsTest {
     Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));
-    asked.addAll(keysOfTheDoctor());
+    asked.addAll(keysOfCommands());
 
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
-        .as("remove from words.properties what Reactions or the doctor no longer says")
+        .as("remove from words.properties what Reactions or the commands no longer say")
         .isSubsetOf(asked);
   }
 
@@ -134,7 +135,7 @@ final class WordsTest {
   void numbersItsPlaceholders(String key) {
     assertThat(PLACEHOLDER.matcher(BUNDLE.getString(key)).results().map(MatchResult::group))
         .as("placeholders are %%1$s, %%2$s and %%1$d; a percent sign is written %%%%")
-        .allMatch(found -> found.matches("%([123]\\$[sd]|%.*)"));
+        .allMatch(found -> found.matches("%([1-5]\\$[sd]|%.*)"));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.template.ElementTemplate;
 import io.github.feishuhire.template.Layout;
+import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,20 +23,17 @@ final class TemplateFolder {
 
     private static final long serialVersionUID = 1;
 
-    OccupiedException(Path file, String expected, @Nullable Exception cause) {
-      super(
-          file
-              + " is there already and is no "
-              + expected
-              + ". Move it away, or choose another folder.",
-          cause);
+    OccupiedException(String message, @Nullable Exception cause) {
+      super(message, cause);
     }
   }
 
   private final Path folder;
+  private final Words words;
 
-  TemplateFolder(Path folder) {
+  TemplateFolder(Path folder, Words words) {
     this.folder = folder;
+    this.words = words;
   }
 
   /**
@@ -49,18 +47,18 @@ final class TemplateFolder {
     Path file = folder.resolve(name);
     int version = 0;
     if (Files.exists(file)) {
-      JsonNode before = read(file, "element template");
+      JsonNode before = read(file, "templates.occupied.template");
       if (!before.path("version").isInt()) {
-        throw new OccupiedException(file, "element template", null);
+        throw occupied(file, "templates.occupied.template", null);
       }
       version = before.path("version").intValue();
       if (before.equals(JSON.readTree(Layout.narrow(template.apply(version))))) {
-        return file + " version " + version + ", unchanged";
+        return words.say("templates.unchanged", file, version);
       }
     }
     version++;
     write(file, Layout.narrow(template.apply(version)));
-    return file + " version " + version;
+    return words.say("templates.written", file, version);
   }
 
   /**
@@ -71,12 +69,12 @@ final class TemplateFolder {
   String write(String name, JsonNode form) throws IOException {
     Path file = folder.resolve(name);
     if (Files.exists(file)) {
-      JsonNode before = read(file, "form");
+      JsonNode before = read(file, "templates.occupied.form");
       if (!before.path("id").equals(form.path("id"))) {
-        throw new OccupiedException(file, "form", null);
+        throw occupied(file, "templates.occupied.form", null);
       }
       if (before.equals(form)) {
-        return file + ", unchanged";
+        return words.say("templates.formUnchanged", file);
       }
     }
     write(file, Layout.text(form));
@@ -88,11 +86,15 @@ final class TemplateFolder {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private static JsonNode read(Path file, String expected) throws IOException {
+  private JsonNode read(Path file, String occupied) throws IOException {
     try {
       return JSON.readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
-      throw new OccupiedException(file, expected, e);
+      throw occupied(file, occupied, e);
     }
+  }
+
+  private OccupiedException occupied(Path file, String what, @Nullable Exception cause) {
+    return new OccupiedException(words.say(what, file), cause);
   }
 }

@@ -55,10 +55,9 @@ public final class TemplatesCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      defaultValue = "en",
       converter = ByTag.class,
-      description = "Language of labels: en (default) or zh-CN.")
-  private Language language = Language.EN;
+      description = "Language: en or zh-CN; by default that of feishu.language.")
+  private @Nullable Language language;
 
   @Option(
       names = "--website",
@@ -82,12 +81,13 @@ public final class TemplatesCommand implements Callable<Integer> {
       line.getErr().println(here.problem());
       return CommandLine.ExitCode.SOFTWARE;
     }
+    Words words = language == null ? here.words() : new Words(language);
     var app = here.apps().values().iterator().next();
     Time time = Time.system();
     TenantReader reader =
         new TenantReader(
             new FeishuHire(app, here.quotaShare(), HttpSender.create(), time),
-            language,
+            words,
             time,
             InstantSource.system(),
             text -> {
@@ -96,18 +96,17 @@ public final class TemplatesCommand implements Callable<Integer> {
             });
     Tenant tenant = reader.read(websites);
     if (tenant.sites().isEmpty()) {
-      line.getErr().println("This app sees no website: create one in Feishu Hire first.");
+      line.getErr().println(words.say("templates.noWebsite"));
       return CommandLine.ExitCode.SOFTWARE;
     }
-    write(tenant, line.getOut());
+    write(tenant, words, line.getOut());
     line.getOut().flush();
     return CommandLine.ExitCode.OK;
   }
 
-  private void write(Tenant tenant, PrintWriter lines) throws IOException {
-    Words words = new Words(language);
+  private void write(Tenant tenant, Words words, PrintWriter lines) throws IOException {
     var edition = new TenantEdition(tenant, words);
-    TemplateFolder folder = new TemplateFolder(Objects.requireNonNull(out));
+    TemplateFolder folder = new TemplateFolder(Objects.requireNonNull(out), words);
     for (Task task : tasks.stream().filter(TenantEdition::has).toList()) {
       lines.println(
           folder.write(

@@ -12,7 +12,7 @@ import io.github.feishuhire.api.website.JobPostSearch;
 import io.github.feishuhire.api.website.Location;
 import io.github.feishuhire.api.website.LocationType;
 import io.github.feishuhire.api.website.Website;
-import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class TenantReader {
   private static final CallOptions TERMS = CallOptions.patient(Duration.ofMinutes(2));
 
   private final FeishuHire hire;
-  private final Language language;
+  private final Words words;
   private final Time time;
   private final InstantSource clock;
   private final Consumer<String> progress;
@@ -43,13 +43,9 @@ final class TenantReader {
    * @param progress is told a line now and then
    */
   TenantReader(
-      FeishuHire hire,
-      Language language,
-      Time time,
-      InstantSource clock,
-      Consumer<String> progress) {
+      FeishuHire hire, Words words, Time time, InstantSource clock, Consumer<String> progress) {
     this.hire = hire;
-    this.language = language;
+    this.words = words;
     this.time = time;
     this.clock = clock;
     this.progress = progress;
@@ -67,13 +63,13 @@ final class TenantReader {
     Set<String> unknown = new HashSet<>(only);
     found.forEach(website -> unknown.remove(website.id()));
     if (!unknown.isEmpty()) {
-      throw new UnknownWebsiteException(unknown.iterator().next(), found);
+      throw new UnknownWebsiteException(unknown.iterator().next(), found, words);
     }
     List<Option> websites =
         Option.arranged(
             found.stream()
                 .filter(website -> only.isEmpty() || only.contains(website.id()))
-                .map(one -> Option.of(language, one.id(), one.zhName(), one.enName()))
+                .map(one -> Option.of(words.language(), one.id(), one.zhName(), one.enName()))
                 .toList());
     Set<String> jobCities = new HashSet<>();
     List<Site> sites = new ArrayList<>();
@@ -81,16 +77,16 @@ final class TenantReader {
       Site site = site(website, jobCities);
       sites.add(site);
       progress.accept(
-          "[%d/%d] %s: job posts: %d, promotion channels: %d"
-              .formatted(
-                  sites.size(),
-                  websites.size(),
-                  website.name(),
-                  site.jobPosts().size(),
-                  site.channels().size()));
+          words.say(
+              "templates.site",
+              sites.size(),
+              websites.size(),
+              website.name(),
+              site.jobPosts().size(),
+              site.channels().size()));
     }
     List<Option> cities = cities(jobCities);
-    progress.accept("cities: " + cities.size());
+    progress.accept(words.say("templates.cities", cities.size()));
     return new Tenant(sites, cities);
   }
 
@@ -118,7 +114,7 @@ final class TenantReader {
     return Option.arranged(
         all.stream()
             .filter(city -> all.size() <= MOST_CITIES || jobCities.contains(city.code()))
-            .map(city -> Option.of(language, city.code(), city.zhName(), city.enName()))
+            .map(city -> Option.of(words.language(), city.code(), city.zhName(), city.enName()))
             .toList());
   }
 

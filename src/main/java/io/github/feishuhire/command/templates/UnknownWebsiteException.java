@@ -1,20 +1,17 @@
 package io.github.feishuhire.command.templates;
 
 import io.github.feishuhire.api.website.Website;
+import io.github.feishuhire.words.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The message is one line. */
 final class UnknownWebsiteException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  UnknownWebsiteException(String id, List<Website> known) {
+  UnknownWebsiteException(String id, List<Website> known, Words words) {
     super(
-        "This app sees no website "
-            + id
-            + "; it sees "
-            + known.stream().map(Website::id).sorted().collect(Collectors.joining(", "))
-            + ".");
+        words.say(
+            "templates.unknownWebsite", id, words.list(known.stream().map(Website::id).sorted())));
   }
 }
