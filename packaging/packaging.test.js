@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadAll } from 'js-yaml';
+import { load, loadAll } from 'js-yaml';
 import ts from 'typescript';
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -95,4 +95,35 @@ test('systemd understands the unit', () => {
   const result = spawnSync('systemd-analyze', ['verify', '--man=no', file], { encoding: 'utf8' });
   assert.equal(result.stderr, '');
   assert.equal(result.status, 0);
+});
+
+const operations = new URL('../operations/', import.meta.url);
+const alerts = () =>
+  load(read('../operations/prometheus-alerts.yml'))
+    .groups.flatMap(({ rules }) => rules)
+    .flatMap(({ alert }) => alert ?? []);
+
+test('each alert fires when it should, and only then', () => {
+  const result = spawnSync('promtool', ['test', 'rules', 'prometheus-alerts.test.yml'], {
+    cwd: operations,
+    encoding: 'utf8',
+  });
+  assert.equal(result.status, 0, result.stdout + result.stderr);
+});
+
+test('no alert is without a test in which it fires', () => {
+  const { tests } = load(read('../operations/prometheus-alerts.test.yml'));
+  const fired = tests
+    .flatMap((one) => one.promql_expr_test)
+    .flatMap((time) => time.exp_samples)
+    .map(({ labels }) => labels.match(/alertname="(\w+)"/)[1]);
+  assert.ok(tests.flatMap((one) => one.promql_expr_test).some((time) => time.exp_samples.length === 0));
+  assert.deepEqual([...new Set(fired)].sort(), alerts().sort());
+});
+
+test('the recipe of the image and the manifest name the same one', () => {
+  const [deployment] = objects();
+  const { image } = deployment.spec.template.spec.containers[0];
+  assert.match(image, /:[0-9]+\.[0-9]+\.[0-9]+$/);
+  assert.ok(read('Dockerfile').includes(`--tag ${image} .`), image);
 });

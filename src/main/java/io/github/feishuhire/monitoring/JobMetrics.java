@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +39,7 @@ public final class JobMetrics implements JobListener {
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
   private final MeterProvider<Timer> runs;
-  private final MeterProvider<Counter> polls;
+  private final PollMetrics polls;
   private final TemplateMetrics templates;
   private final Counter retried;
   private final Counter lost;
@@ -52,10 +51,7 @@ public final class JobMetrics implements JobListener {
             .description("Runs of jobs by what they came to")
             .serviceLevelObjectives(BUCKETS)
             .withRegistry(registry);
-    polls =
-        Counter.builder("feishu.hire.polls")
-            .description("Requests for jobs by what became of them")
-            .withRegistry(registry);
+    polls = new PollMetrics(registry);
     templates = new TemplateMetrics(registry);
     retried = commands("retried", NONE);
     lost = commands("lost", NONE);
@@ -65,6 +61,7 @@ public final class JobMetrics implements JobListener {
   public void expect(Operation<?> operation) {
     active(operation).set(0);
     doubts(operation).increment(0);
+    polls.expect(operation.task().jobType());
     for (Ending ending : List.of(Ending.INCIDENT, Ending.UNDELIVERED)) {
       Timer unused = timer(operation, ending, null);
     }
@@ -86,7 +83,7 @@ public final class JobMetrics implements JobListener {
 
   @Override
   public void polled(String jobType, PollResult result) {
-    polls.withTags("type", jobType, "result", result.name().toLowerCase(Locale.ROOT)).increment();
+    polls.polled(jobType, result);
   }
 
   private AtomicInteger active(Operation<?> operation) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -40,7 +41,7 @@ final class OperationsFilesIT {
               + " (NaN|[+-]Inf|[-+]?[0-9.]+(E-?[0-9]+)?)");
 
   private static final Pattern SELECTOR =
-      Pattern.compile("(?<name>feishu_hire_[a-z_]+|up)\\b(\\{(?<labels>[^}]*)})?");
+      Pattern.compile("(?<name>(feishu_hire|jvm|process)_[a-z_]+|up)\\b(\\{(?<labels>[^}]*)})?");
 
   private static String scrape = "";
 
@@ -101,14 +102,14 @@ final class OperationsFilesIT {
             selector -> {
               String name = selector.group("name");
               assertThat(name.equals("up") || hasSample(labels, name)).as(name).isTrue();
-              assertThat(labelsOf(selector))
-                  .allMatch(label -> name.equals("up") || hasLabel(labels, name, label));
+              assertThat(labelsOf(selector).filter(label -> !label.equals("job")))
+                  .allMatch(label -> hasLabel(labels, name, label));
             });
   }
 
   @Test
   void eachAlertSaysWhatToDo() throws IOException {
-    assertThat(rules())
+    assertThat(alerts())
         .isNotEmpty()
         .allSatisfy(
             rule -> {
@@ -117,6 +118,33 @@ final class OperationsFilesIT {
                   .contains("summary")
                   .contains("description");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/runbook.md", "docs/zh-CN/runbook.md"})
+  void eachAlertHasItsSectionInTheRunbook(String document) throws IOException {
+    List<String> sections =
+        Files.readAllLines(Path.of(document)).stream()
+            .filter(line -> line.startsWith("## FeishuHire"))
+            .map(line -> line.substring(3))
+            .toList();
+
+    assertThat(alerts())
+        .extracting(rule -> String.valueOf(rule.get("alert")))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(sections);
+  }
+
+  @Test
+  void eachAlertLeadsToItsSection() throws IOException {
+    assertThat(alerts())
+        .isNotEmpty()
+        .allSatisfy(
+            rule ->
+                assertThat(String.valueOf(rule.get("annotations")))
+                    .contains(
+                        "runbook_url=docs/runbook.md#"
+                            + String.valueOf(rule.get("alert")).toLowerCase(Locale.ROOT)));
   }
 
   /**
@@ -173,6 +201,14 @@ final class OperationsFilesIT {
       panel.path("targets").forEach(target -> expressions.add(target.path("expr").asText()));
     }
     rules().forEach(rule -> expressions.add(String.valueOf(rule.get("expr"))));
+    for (Map<String, Object> rule : rules()) {
+      if (rule.containsKey("record")) { // it has labels of the number that it is made of
+        String recorded = String.valueOf(rule.get("record"));
+        var origin = SELECTOR.matcher(String.valueOf(rule.get("expr")));
+        assertThat(origin.find()).as(recorded).isTrue();
+        expressions.replaceAll(one -> one.replace(recorded, origin.group("name")));
+      }
+    }
     return expressions;
   }
 
@@ -182,6 +218,10 @@ final class OperationsFilesIT {
     return file.getOrDefault("groups", List.of()).stream()
         .flatMap(group -> group.getOrDefault("rules", List.of()).stream())
         .toList();
+  }
+
+  private static List<Map<String, Object>> alerts() throws IOException {
+    return rules().stream().filter(rule -> rule.containsKey("alert")).toList();
   }
 
   private static boolean hasSample(Set<String> samples, String name) {

@@ -311,7 +311,7 @@ final class LookupsIT {
     Incident incident = WORLD.incident(WORLD.start("list-job-posts", OF_WEBSITE));
 
     assertThat(incident.message())
-        .contains("FEISHU_HIRE_INVALID_PARAMETER", "keyword, city_code_list")
+        .contains("FEISHU_HIRE_INVALID_PARAMETER", "Keyword (keyword), City codes (city_code_list)")
         .hasLineCount(1);
   }
 

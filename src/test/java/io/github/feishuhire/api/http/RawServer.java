@@ -35,6 +35,7 @@ final class RawServer implements AutoCloseable {
 
   private final String scheme;
   private final ServerSocket server;
+  private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private final Queue<Incoming> begun = new ConcurrentLinkedQueue<>();
@@ -66,7 +67,7 @@ final class RawServer implements AutoCloseable {
     try {
       var socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
       var server = new RawServer(scheme, socket, connections, script);
-      server.threads.execute(server::accept);
+      server.acceptor.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,6 +123,7 @@ final class RawServer implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      acceptor.join(); // until then the system may still take a connection
       for (Socket socket : sockets) {
         if (!socket.isClosed() && !socket.isOutputShutdown()) {
           socket.shutdownOutput(); // at once, where close() waits for whoever reads
@@ -130,6 +132,8 @@ final class RawServer implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     threads.shutdownNow();
   }

@@ -243,7 +243,7 @@ final class FeishuCheckIT {
         .contains(
             "本机时钟比飞书快 10 分钟",
             "权限 hire:attachment 已开通",
-            "权限 hire:site：仅靠读取无法判断是否已开通，首次执行需要它的任务时才会知道：" + "创建官网用户，创建推广渠道",
+            "权限 hire:site：仅靠读取无法判断是否已开通，首次执行需要它的任务时才会知道：" + "创建官网用户、创建推广渠道",
             "App Secret 错误（10015）")
         .allMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
     assertThat(findings)
