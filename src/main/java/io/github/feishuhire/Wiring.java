@@ -24,9 +24,11 @@ import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.engine.PollState;
 import io.github.feishuhire.worker.engine.VirtualCallbacks;
+import io.github.feishuhire.worker.job.Admission;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.JobListener;
+import io.github.feishuhire.worker.job.LogIds;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -89,7 +92,8 @@ class Wiring {
             (name, app) -> {
               var secret = new CurrentSecret(environment, name, app.appSecret().get());
               CallMetrics metrics = new CallMetrics(registry, name);
-              List<CallListener> listeners = new ArrayList<>(List.of(health.of(name), metrics));
+              List<CallListener> listeners =
+                  new ArrayList<>(List.of(health.of(name), metrics, new LogIds()));
               traces.ifAvailable(listeners::add);
               FeishuHire hire =
                   new FeishuHire(
@@ -102,7 +106,14 @@ class Wiring {
               health.of(name).watch(hire);
               byName.put(name, hire);
             });
-    return new Connections(byName);
+    Map<String, Admission> admissions = new HashMap<>();
+    settings
+        .all()
+        .forEach(
+            (name, one) ->
+                admissions.put(
+                    name, new Admission(Set.copyOf(one.tenants()), Set.copyOf(one.processes()))));
+    return new Connections(byName, admissions);
   }
 
   @Bean

@@ -83,6 +83,37 @@ final class CommandStartIT {
   }
 
   @Test
+  void theDoctorDoubtsMisspeltSettingsAndSecretsThatEverybodySees() throws Exception {
+    Map<String, String> misspelt = new HashMap<>(SET_UP);
+    misspelt.put("FEISHU_REPLICA", "2");
+
+    Ended run = run(misspelt, "doctor", "--feishu.app-secret=of-the-command-line");
+
+    assertThat(run.out())
+        .contains("settings: FEISHU_REPLICA is not a setting")
+        .contains("Did you mean FEISHU_REPLICAS?")
+        .contains("settings: feishu.app-secret stands on the command line")
+        .doesNotContain("of-the-command-line");
+  }
+
+  @Test
+  void aWorkerWithoutAnAppSaysWhichNameMayHaveBeenMeant() throws Exception {
+    Map<String, String> misspelt = new HashMap<>(SET_UP);
+    misspelt.remove("FEISHU_APP_ID");
+    misspelt.put("FEISHU_APP_IDD", "cli_a1");
+
+    Ended run = run(misspelt, "--camunda.client.auth.client-secret=of-the-command-line");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("FEISHU_APP_IDD is not a setting")
+        .contains("Did you mean FEISHU_APP_ID?")
+        .contains("camunda.client.auth.client-secret stands on the command line")
+        .doesNotContain("of-the-command-line")
+        .doesNotContain("cli_a1");
+  }
+
+  @Test
   void aWorkerThatIsToUseTheSandboxDoesNotUseFeishuInstead() throws Exception {
     Ended run = run("--spring.profiles.active=sandbox");
 

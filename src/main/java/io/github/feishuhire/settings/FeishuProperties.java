@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl of the default connection; plain http only to this machine
  * @param appId of the default connection
  * @param appSecret of the default connection
+ * @param tenants of Camunda that may use the default connection; empty for all
+ * @param processes BPMN process ids that may use the default connection; empty for all
  * @param otherHosts that a base URL may name besides Feishu's own, such as a proxy's
  * @param connections further apps, by the names tasks use
  * @param replicas workers that share the same apps, and so their limits
@@ -29,6 +31,8 @@ public record FeishuProperties(
     @DefaultValue(FeishuProperties.FEISHU) URI baseUrl,
     @Nullable String appId,
     @Nullable String appSecret,
+    @DefaultValue List<String> tenants,
+    @DefaultValue List<String> processes,
     @DefaultValue List<String> otherHosts,
     @DefaultValue Map<String, Connection> connections,
     @DefaultValue("1") int replicas,
@@ -39,9 +43,23 @@ public record FeishuProperties(
 
   private static final String DEFAULT = "default";
 
-  /** One Feishu app. */
+  /**
+   * One Feishu app.
+   *
+   * @param tenants of Camunda that may use it; empty for all
+   * @param processes BPMN process ids that may use it; empty for all
+   */
   public record Connection(
-      @DefaultValue(FEISHU) URI baseUrl, @Nullable String appId, @Nullable String appSecret) {
+      @DefaultValue(FEISHU) URI baseUrl,
+      @Nullable String appId,
+      @Nullable String appSecret,
+      @DefaultValue List<String> tenants,
+      @DefaultValue List<String> processes) {
+
+    public Connection {
+      tenants = stripped(tenants);
+      processes = stripped(processes);
+    }
 
     @Override
     public String toString() {
@@ -64,8 +82,23 @@ public record FeishuProperties(
   }
 
   public FeishuProperties {
+    tenants = stripped(tenants);
+    processes = stripped(processes);
     otherHosts = List.copyOf(otherHosts);
     connections = Map.copyOf(connections);
+  }
+
+  /** With blanks in it, a list would be for nobody, and an empty one for everybody. */
+  private static List<String> stripped(List<String> ids) {
+    return ids.stream().map(String::strip).toList();
+  }
+
+  /** The connections by the names tasks use; the default one first. */
+  public Map<String, Connection> all() {
+    Map<String, Connection> all = new LinkedHashMap<>();
+    all.put(DEFAULT, new Connection(baseUrl, appId, appSecret, tenants, processes));
+    all.putAll(connections);
+    return all;
   }
 
   /**
@@ -88,9 +121,13 @@ public record FeishuProperties(
     }
     ConnectionCheck check = new ConnectionCheck(otherHosts);
     Map<String, App> apps = new LinkedHashMap<>();
-    apps.put(DEFAULT, check.app("feishu", new Connection(baseUrl, appId, appSecret)));
-    connections.forEach(
-        (name, one) -> apps.put(name, check.app("feishu.connections." + name, one)));
+    all()
+        .forEach(
+            (name, one) ->
+                apps.put(
+                    name,
+                    check.app(
+                        name.equals(DEFAULT) ? "feishu" : "feishu.connections." + name, one)));
     return apps;
   }
 

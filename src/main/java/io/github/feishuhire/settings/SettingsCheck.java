@@ -1,5 +1,8 @@
 package io.github.feishuhire.settings;
 
+import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
+import io.github.feishuhire.settings.SettingDoubt.Unknown;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -14,13 +17,33 @@ public final class SettingsCheck
 
   private static final Profiles SANDBOX = Profiles.of("sandbox");
 
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    SettingDoubts.of(event.getEnvironment()).forEach(SettingsCheck::warn);
     try {
       check(event.getEnvironment());
     } catch (InvalidSettingException e) {
-      LoggerFactory.getLogger(SettingsCheck.class).error(e.getMessage());
+      LOG.error(e.getMessage());
       throw new AbandonedRunException();
+    }
+  }
+
+  private static void warn(SettingDoubt doubt) {
+    switch (doubt) {
+      case Unknown unknown when unknown.nearest() != null ->
+          LOG.warn(
+              "{} is not a setting of the connector and has no effect. Did you mean {}?",
+              unknown.name(),
+              unknown.nearest());
+      case Unknown unknown ->
+          LOG.warn("{} is not a setting of the connector and has no effect.", unknown.name());
+      case OnCommandLine secret ->
+          LOG.warn(
+              "{} stands on the command line, where everybody on this machine can read it (ps)."
+                  + " Give it as an environment variable or as a file, and have Feishu or Camunda make a new one.",
+              secret.name());
     }
   }
 

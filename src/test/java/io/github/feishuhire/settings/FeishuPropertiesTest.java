@@ -25,13 +25,27 @@ final class FeishuPropertiesTest {
   private static final URI FEISHU = URI.create("https://open.feishu.cn");
   private static final Quota QUOTA = new Quota(0.9, 0.95);
   private static final Connection LARK =
-      new Connection(URI.create("https://open.larksuite.com"), "cli_lark", "lark-secret");
+      new Connection(
+          URI.create("https://open.larksuite.com"),
+          "cli_lark",
+          "lark-secret",
+          List.of(),
+          List.of());
 
   @Test
   void knowsEachAppByTheNameTasksUse() {
     FeishuProperties settings =
         new FeishuProperties(
-            FEISHU, " cli_a1 ", " secret-1 ", List.of(), Map.of("lark", LARK), 1, QUOTA, "en");
+            FEISHU,
+            " cli_a1 ",
+            " secret-1 ",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("lark", LARK),
+            1,
+            QUOTA,
+            "en");
 
     assertThat(settings.apps())
         .isEqualTo(
@@ -45,7 +59,8 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
-        new FeishuProperties(FEISHU, appId, "secret-1", List.of(), Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(
+            FEISHU, appId, "secret-1", List.of(), List.of(), List.of(), Map.of(), 1, QUOTA, "en"),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -56,7 +71,8 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", appSecret, List.of(), Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(
+            FEISHU, "cli_a1", appSecret, List.of(), List.of(), List.of(), Map.of(), 1, QUOTA, "en"),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -70,11 +86,20 @@ final class FeishuPropertiesTest {
   })
   void saysWhatIsWrongWithAFurtherConnection(
       URI baseUrl, String appId, String appSecret, String property, String variable) {
-    Connection connection = new Connection(baseUrl, appId, appSecret);
+    Connection connection = new Connection(baseUrl, appId, appSecret, List.of(), List.of());
 
     assertRefused(
         new FeishuProperties(
-            FEISHU, "cli_a1", "secret-1", List.of(), Map.of("lark", connection), 1, QUOTA, "en"),
+            FEISHU,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("lark", connection),
+            1,
+            QUOTA,
+            "en"),
         "feishu.connections.lark." + property,
         "FEISHU_CONNECTIONS_LARK_" + variable);
   }
@@ -84,7 +109,16 @@ final class FeishuPropertiesTest {
   void refusesFewerReplicasThanOne(int replicas) {
     assertRefused(
         new FeishuProperties(
-            FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), replicas, QUOTA, "en"),
+            FEISHU,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            replicas,
+            QUOTA,
+            "en"),
         "feishu.replicas",
         "FEISHU_REPLICAS");
   }
@@ -95,7 +129,17 @@ final class FeishuPropertiesTest {
     Quota quota = new Quota(perSecond, perMinute);
 
     assertRefused(
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 1, quota, "en"),
+        new FeishuProperties(
+            FEISHU,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            1,
+            quota,
+            "en"),
         "feishu.quota.per-second",
         "FEISHU_QUOTA_PER_MINUTE");
   }
@@ -105,7 +149,17 @@ final class FeishuPropertiesTest {
     Quota raised = new Quota(2, 4);
 
     QuotaShare share =
-        new FeishuProperties(FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 2, raised, "en")
+        new FeishuProperties(
+                FEISHU,
+                "cli_a1",
+                "secret-1",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                2,
+                raised,
+                "en")
             .quotaShare();
 
     assertThat(share.of(Duration.ofSeconds(1))).isEqualTo(1);
@@ -128,7 +182,17 @@ final class FeishuPropertiesTest {
       })
   void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
     assertRefused(
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en"),
+        new FeishuProperties(
+            baseUrl,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            1,
+            QUOTA,
+            "en"),
         "feishu.base-url",
         "FEISHU_BASE_URL",
         "https");
@@ -146,7 +210,17 @@ final class FeishuPropertiesTest {
       })
   void takesFeishuOverHttpsAndThisMachineAlsoWithout(URI baseUrl) {
     FeishuProperties settings =
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en");
+        new FeishuProperties(
+            baseUrl,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            1,
+            QUOTA,
+            "en");
 
     assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
   }
@@ -160,10 +234,29 @@ final class FeishuPropertiesTest {
       })
   void sendsTheSecretToAnotherHostOnlyWhenThatIsMeant(URI baseUrl) {
     var notMeant =
-        new FeishuProperties(baseUrl, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, "en");
+        new FeishuProperties(
+            baseUrl,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            1,
+            QUOTA,
+            "en");
     var meant =
         new FeishuProperties(
-            baseUrl, "cli_a1", "secret-1", List.of(baseUrl.getHost()), Map.of(), 1, QUOTA, "en");
+            baseUrl,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(baseUrl.getHost()),
+            Map.of(),
+            1,
+            QUOTA,
+            "en");
 
     assertRefused(notMeant, "feishu.base-url", "feishu.other-hosts", "FEISHU_OTHER_HOSTS");
     assertThat(meant.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
@@ -185,14 +278,32 @@ final class FeishuPropertiesTest {
 
   private static FeishuProperties speaking(String language) {
     return new FeishuProperties(
-        FEISHU, "cli_a1", "secret-1", List.of(), Map.of(), 1, QUOTA, language);
+        FEISHU,
+        "cli_a1",
+        "secret-1",
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        1,
+        QUOTA,
+        language);
   }
 
   @Test
   void neverShowsASecret() {
     FeishuProperties settings =
         new FeishuProperties(
-            FEISHU, "cli_a1", "secret-1", List.of(), Map.of("lark", LARK), 1, QUOTA, "en");
+            FEISHU,
+            "cli_a1",
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("lark", LARK),
+            1,
+            QUOTA,
+            "en");
 
     assertThat(settings.toString()).doesNotContain("secret");
     assertThat(settings.connections().toString()).doesNotContain("secret");
@@ -200,7 +311,17 @@ final class FeishuPropertiesTest {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(
             () ->
-                new FeishuProperties(FEISHU, null, "secret-1", List.of(), Map.of(), 1, QUOTA, "en")
+                new FeishuProperties(
+                        FEISHU,
+                        null,
+                        "secret-1",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        1,
+                        QUOTA,
+                        "en")
                     .apps())
         .withMessageNotContaining("secret");
   }

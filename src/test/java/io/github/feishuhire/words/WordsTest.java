@@ -151,7 +151,7 @@ final class WordsTest {
   @ParameterizedTest
   @MethodSource("allKeys")
   void namesTheConnectionInEachTextAboutTheSetUp(String key) {
-    boolean aboutTheSetUp = key.startsWith("setUp.") || key.equals("connection");
+    boolean aboutTheSetUp = key.startsWith("setUp.") || key.startsWith("connection");
 
     if (!WRITTEN.matcher(key).lookingAt()) {
       assertThat(BUNDLE.getString(key).contains("\"%1$s\"")).isEqualTo(aboutTheSetUp);

@@ -69,6 +69,9 @@ final class PrintedTypesIT {
           "Delivery.portalResumeId",
           "Delivery.userId",
           "Duplicate.applicationId",
+          // of the settings: ids of tenants and processes
+          "Admission.tenants",
+          "Admission.processes",
           // of Feishu's replies, in forms that Envelope has checked
           "Envelope.logId",
           "Envelope.fields",

@@ -3,6 +3,7 @@ package io.github.feishuhire.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -67,6 +69,8 @@ final class CanaryIT {
   private static final String WEBSITE = "7047318856652261676";
 
   /** The engine of the test itself: what it logs, Camunda would log elsewhere. */
+  private static final String FORGED = "2026-01-01 ERROR forged";
+
   private static final List<String> ENGINE =
       List.of("io.camunda.zeebe", "io.camunda.process", "org.camunda", "io.atomix");
 
@@ -228,7 +232,9 @@ final class CanaryIT {
   }
 
   private static void otherConnections() {
-    for (String connection : List.of("wrong", "nobody", "unknown")) {
+    List<String> connections =
+        List.of("wrong", "nobody", "unknown", "a\n" + FORGED, "b\u2028" + FORGED);
+    for (String connection : connections) {
       run("create-site-user", siteUser(Canaries.EXTERNAL_ID + connection), connection);
       run("submit-website-delivery", submission("6960663240925956636"), connection);
       run("upload-resume", upload(Canaries.FILE + ".pdf"), connection);
@@ -440,6 +446,23 @@ final class CanaryIT {
   }
 
   /** Not all of them have something to say in this test: Camunda's REST API is not there. */
+  @Test
+  @Order(2)
+  void nothingThatOthersWroteBeginsALine() {
+    Pattern broken = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    assertThat(connector.log().jobs())
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(line -> line.contains("a?" + FORGED))
+        .noneMatch(line -> broken.matcher(line).find());
+    assertThat(
+            connector.log().jobs().stream()
+                .flatMap(line -> line.getMDCPropertyMap().values().stream()))
+        .anyMatch(value -> value.contains("a?" + FORGED))
+        .noneMatch(value -> broken.matcher(value).find());
+    assertThat(toldToTheEngine().values()).anyMatch(told -> told.contains("a?" + FORGED));
+  }
+
   @ParameterizedTest
   @Order(2)
   @ValueSource(

@@ -65,6 +65,14 @@ final class OperatorIT {
             "--feishu.connections.failing.app-secret=sandbox-secret",
             "--feishu.connections.second.base-url=" + sandbox.baseUrl(),
             "--feishu.connections.second.app-id=cli_second",
+            "--feishu.connections.guarded.base-url=" + sandbox.baseUrl(),
+            "--feishu.connections.guarded.app-id=cli_sandbox00000001",
+            "--feishu.connections.guarded.app-secret=sandbox-secret",
+            "--feishu.connections.guarded.processes=other, guest",
+            "--feishu.connections.of-tenants.base-url=" + sandbox.baseUrl(),
+            "--feishu.connections.of-tenants.app-id=cli_sandbox00000001",
+            "--feishu.connections.of-tenants.app-secret=sandbox-secret",
+            "--feishu.connections.of-tenants.tenants=team-b",
             "--management.server.port=0");
     connector.deploy("first", "create-site-user", Map.of());
     connector.deploy("second", "create-site-user", Map.of("connection", "second"));
@@ -72,6 +80,10 @@ final class OperatorIT {
     connector.deploy(
         "failing", "create-site-user", Map.of("connection", "failing", "retryBackoff", "PT5M"));
     connector.deploy("third", "create-site-user", Map.of("connection", "third"));
+    connector.deploy("misspelt", "create-site-user", Map.of("connection", "bussy"));
+    connector.deploy("stranger", "create-site-user", Map.of("connection", "guarded"));
+    connector.deploy("guest", "create-site-user", Map.of("connection", "guarded"));
+    connector.deploy("tenantless", "create-site-user", Map.of("connection", "of-tenants"));
     connector.deploy("submit", "submit-website-delivery", Map.of());
     connector.deploy(
         "templated",
@@ -190,11 +202,48 @@ final class OperatorIT {
   }
 
   @Test
-  void anUnknownConnectionIsAnIncidentThatListsTheKnownOnes() {
+  void anUnknownConnectionIsAnIncidentThatTellsNoOtherName() {
     assertThat(connector.awaitIncident(create("third")).message())
-        .contains("third")
-        .contains("default")
-        .contains("second");
+        .contains("\"third\"")
+        .doesNotContain("default")
+        .doesNotContain("second");
+  }
+
+  @Test
+  void theOperatorSeesNamesThatAreSimilarToAnUnknownOne() {
+    Incident unknown = connector.awaitIncident(create("misspelt"));
+
+    assertThat(unknown.message()).contains("\"bussy\"").doesNotContain("\"busy\"");
+    assertThat(line(unknown.instance()).getFormattedMessage())
+        .contains(" [similar names: busy] (job ");
+  }
+
+  @Test
+  void aConnectionIsClosedToOtherProcesses() {
+    Incident closed = connector.awaitIncident(create("stranger"));
+
+    assertThat(closed.message())
+        .contains("\"guarded\"", "\"stranger\"", "<default>")
+        .doesNotContain("second")
+        .hasLineCount(1);
+    assertThat(sandbox.requests(Api.CREATE_SITE_USER)).isEmpty();
+    assertThat(line(closed.instance()).getFormattedMessage())
+        .contains("process stranger, tenant <default>, connection guarded)");
+  }
+
+  @Test
+  void aConnectionIsOpenToTheProcessesItLists() {
+    connector.awaitEnd(create("guest"));
+
+    assertThat(sandbox.requests(Api.CREATE_SITE_USER)).hasSize(1);
+  }
+
+  @Test
+  void aConnectionIsClosedToOtherTenants() {
+    assertThat(connector.awaitIncident(create("tenantless")).message())
+        .contains("\"of-tenants\"", "<default>")
+        .doesNotContain("team-b");
+    assertThat(sandbox.requests(Api.CREATE_SITE_USER)).isEmpty();
   }
 
   @Test
@@ -239,7 +288,7 @@ final class OperatorIT {
                         """));
     assertThat(health("health").at("/components/feishu/components").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("busy", "default", "failing", "second");
+        .containsExactlyInAnyOrder("busy", "default", "failing", "guarded", "of-tenants", "second");
   }
 
   @Test
@@ -274,9 +323,27 @@ final class OperatorIT {
 
     ILoggingEvent line = line(instance);
     assertThat(line.getLevel()).isEqualTo(Level.INFO);
+    assertThat(line.getFormattedMessage())
+        .startsWith("Create Site User: done, user_id ")
+        .endsWith(
+            "process first, tenant <default>, connection default, Feishu's log id "
+                + line.getMDCPropertyMap().get("feishuLogId")
+                + ")");
     assertThat(line.getMDCPropertyMap())
         .containsOnlyKeys(
-            "operation", "attempt", "jobKey", "processInstanceKey", "elementId", "durationMs")
+            "operation",
+            "attempt",
+            "jobKey",
+            "processInstanceKey",
+            "processId",
+            "tenantId",
+            "connection",
+            "elementId",
+            "durationMs",
+            "feishuLogId")
+        .containsEntry("processId", "first")
+        .containsEntry("tenantId", "<default>")
+        .containsEntry("connection", "default")
         .containsEntry("operation", "Create Site User")
         .containsEntry("attempt", "1")
         .containsEntry("elementId", "task");

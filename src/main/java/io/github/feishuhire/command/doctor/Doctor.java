@@ -4,6 +4,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.command.doctor.Finding.State;
+import io.github.feishuhire.command.setup.Doubt;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.time.InstantSource;
@@ -51,10 +52,20 @@ final class Doctor {
         .forEach(
             setting ->
                 findings.accept(subject.ok("doctor.setting", setting.name(), setting.origin())));
+    setup.doubts().forEach(doubt -> findings.accept(finding(doubt, subject)));
     String problem = setup.problem();
     if (problem != null) {
       String text = setup.words().say("doctor.incomplete");
       findings.accept(new Finding(State.FAULT, subject.name(), text, problem));
     }
+  }
+
+  private static Finding finding(Doubt doubt, Subject subject) {
+    return switch (doubt) {
+      case Doubt.Unknown unknown when unknown.nearest() != null ->
+          subject.fault("doctor.misspelt", unknown.name(), unknown.nearest());
+      case Doubt.Unknown unknown -> subject.note("doctor.unknownSetting", unknown.name());
+      case Doubt.OnCommandLine secret -> subject.fault("doctor.onCommandLine", secret.name());
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How the application is set up on this machine.
  *
  * @param settings what somebody has set, in alphabetical order
+ * @param doubts about settings that can be used as they are
  * @param problem what is wrong with the settings, in one line that says how to mend it; null when
  *     nothing is
  * @param apps by the names of their connections, the default one first; empty when there is a
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setup(
     List<Setting> settings,
+    List<Doubt> doubts,
     @Nullable String problem,
     Map<String, App> apps,
     QuotaShare quotaShare,
@@ -35,6 +37,19 @@ public record Setup(
 
   public Setup {
     settings = List.copyOf(settings);
+    doubts = List.copyOf(doubts);
     apps = new LinkedHashMap<>(apps);
+  }
+
+  /** Nothing is doubtful. */
+  public Setup(
+      List<Setting> settings,
+      @Nullable String problem,
+      Map<String, App> apps,
+      QuotaShare quotaShare,
+      Supplier<CamundaClient> camunda,
+      boolean restConfigured,
+      Words words) {
+    this(settings, List.of(), problem, apps, quotaShare, camunda, restConfigured, words);
   }
 }

@@ -2,11 +2,14 @@ package io.github.feishuhire.worker.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * What is kept of a job while it runs. Its variables are not: they can be large, and are needed
  * only until the input is made of them.
  *
+ * @param bpmnProcessId of the process, as its designer named it
+ * @param tenantId of Camunda's tenant
  * @param retries what the engine says is left, this try included
  * @param headers the task headers
  */
@@ -15,8 +18,13 @@ public record Job(
     long elementInstanceKey,
     long processInstanceKey,
     String elementId,
+    String bpmnProcessId,
+    String tenantId,
     int retries,
     Map<String, String> headers) {
+
+  /** What an engine without tenants has. */
+  private static final String NO_TENANT = "<default>";
 
   public Job {
     headers = Map.copyOf(headers);
@@ -28,6 +36,8 @@ public record Job(
         job.getElementInstanceKey(),
         job.getProcessInstanceKey(),
         job.getElementId(),
+        job.getBpmnProcessId(),
+        StringUtils.defaultIfBlank(job.getTenantId(), NO_TENANT),
         job.getRetries(),
         job.getCustomHeaders());
   }

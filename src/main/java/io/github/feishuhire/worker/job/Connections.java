@@ -2,23 +2,39 @@ package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.worker.engine.Job;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The Feishu apps that tasks can name. */
+/** The Feishu apps that tasks can name, and which jobs may use them. */
 public final class Connections {
 
   private final Map<String, FeishuHire> byName;
+  private final Map<String, Admission> admissions;
 
-  public Connections(Map<String, FeishuHire> byName) {
+  /**
+   * @param admissions by the names of connections; one without may be used by every job
+   */
+  public Connections(Map<String, FeishuHire> byName, Map<String, Admission> admissions) {
     this.byName = new TreeMap<>(byName);
+    this.admissions = Map.copyOf(admissions);
+  }
+
+  /** Every job may use each of them. */
+  public Connections(Map<String, FeishuHire> byName) {
+    this(byName, Map.of());
   }
 
   Optional<FeishuHire> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Whether a connection may be used by a job. */
+  boolean admits(String name, Job job) {
+    return admissions.getOrDefault(name, Admission.ALL).admits(job);
   }
 
   /** In alphabetical order. */

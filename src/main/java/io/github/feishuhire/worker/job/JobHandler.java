@@ -3,6 +3,7 @@ package io.github.feishuhire.worker.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobPacing;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.engine.PacingByConnection;
@@ -19,6 +20,9 @@ public record JobHandler(
     Shutdown shutdown,
     Time time,
     List<JobListener> listeners) {
+
+  /** In place of the connection of a job that gets none; no name that a setting can have. */
+  private static final String NONE = "?";
 
   public JobHandler {
     listeners = List.copyOf(listeners);
@@ -44,7 +48,9 @@ public record JobHandler(
 
       @Override
       public String connection(ActivatedJob job) {
-        return TaskHeaders.connection(job.getCustomHeaders());
+        String name = TaskHeaders.connection(job.getCustomHeaders());
+        boolean isServed = connections.names().contains(name);
+        return isServed && connections.admits(name, Job.of(job)) ? name : NONE;
       }
 
       @Override

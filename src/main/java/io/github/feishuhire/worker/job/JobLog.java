@@ -3,8 +3,10 @@ package io.github.feishuhire.worker.job;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.Time;
+import io.github.feishuhire.words.OneLine;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.engine.Job;
+import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.JobListener.Ending;
 import io.github.feishuhire.worker.outcome.EngineRefusal;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -13,8 +15,10 @@ import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,10 @@ final class JobLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feishuhire.job");
 
+  static final String JOB_KEY = "jobKey";
+
+  private static final int SIMILAR = 3;
+
   private final Operation<?> operation;
   private final Job job;
   private final AppliedTemplate template;
@@ -36,6 +44,7 @@ final class JobLog implements AutoCloseable {
   private final Time time;
   private final Instant start;
   private @Nullable FeishuFailure doubt;
+  private List<String> similar = List.of();
   private boolean confirmed;
   private boolean ended;
 
@@ -51,11 +60,22 @@ final class JobLog implements AutoCloseable {
     this.start = time.now();
     MDC.setContextMap(
         Map.of(
-            "operation", operation.name(),
-            "attempt", String.valueOf(attempt),
-            "jobKey", String.valueOf(job.key()),
-            "processInstanceKey", String.valueOf(job.processInstanceKey()),
-            "elementId", job.elementId()));
+            "operation",
+            operation.name(),
+            "attempt",
+            String.valueOf(attempt),
+            JOB_KEY,
+            String.valueOf(job.key()),
+            "processInstanceKey",
+            String.valueOf(job.processInstanceKey()),
+            "processId",
+            OneLine.of(job.bpmnProcessId()),
+            "tenantId",
+            OneLine.of(job.tenantId()),
+            "connection",
+            OneLine.of(TaskHeaders.connection(job.headers())),
+            "elementId",
+            OneLine.of(job.elementId())));
     listeners.forEach(one -> one.started(operation, job.key(), job.processInstanceKey()));
   }
 
@@ -67,8 +87,18 @@ final class JobLog implements AutoCloseable {
       MDC.put("feishuCode", String.valueOf(code));
     }
     if (failure.logId() != null) {
-      MDC.put("feishuLogId", failure.logId());
+      MDC.put(LogIds.KEY, failure.logId());
     }
+  }
+
+  /** Names are for the operator alone: an incident is read by whoever may deploy a process. */
+  void unknownConnection(String name, Collection<String> known) {
+    similar = known.stream().filter(one -> isSimilar(name, one)).toList();
+  }
+
+  @SuppressWarnings("deprecation") // its successor is in a library of its own
+  private static boolean isSimilar(String name, String known) {
+    return StringUtils.getLevenshteinDistance(OneLine.of(name), known, SIMILAR) >= 0;
   }
 
   /**
@@ -170,11 +200,16 @@ final class JobLog implements AutoCloseable {
     MDC.put("durationMs", String.valueOf(duration.toMillis()));
     LOG.atLevel(level)
         .log(
-            "{}{} (job {}, process instance {})",
+            "{}{}{} (job {}, process instance {}, process {}, tenant {}, connection {}{})",
             text,
             doubt == null ? "" : " [" + doubt + "]",
+            similar.isEmpty() ? "" : " [similar names: " + String.join(", ", similar) + "]",
             job.key(),
-            job.processInstanceKey());
+            job.processInstanceKey(),
+            MDC.get("processId"),
+            MDC.get("tenantId"),
+            MDC.get("connection"),
+            logId(text));
     tell(ending, code, duration); // after the line, so that it can carry the trace it belongs to
   }
 
@@ -183,13 +218,18 @@ final class JobLog implements AutoCloseable {
     listeners.forEach(one -> one.ended(end));
   }
 
+  private static String logId(String text) {
+    String logId = MDC.get(LogIds.KEY);
+    return logId == null || text.contains(logId) ? "" : ", Feishu's log id " + logId;
+  }
+
   private Duration duration() {
     return Duration.between(start, time.now());
   }
 
   private String id(Completed completed) {
     return completed.variables().get(operation.task().output().name()) instanceof String id
-        ? ", " + operation.task().output().name() + " " + id
+        ? ", " + operation.task().output().name() + " " + OneLine.id(id)
         : "";
   }
 }

@@ -24,6 +24,7 @@ import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +90,15 @@ final class JobRun<I> {
       return reactions.to(e, operation.task());
     }
     Attempt attempt = new Attempt(operation.task(), headers, job.retries(), failedTries + 1);
-    return shared
-        .connections()
-        .find(headers.connection())
-        .map(hire -> operation.repeatable() ? call(hire, attempt) : submit(hire, attempt))
-        .orElseGet(() -> reactions.unknownConnection(attempt, shared.connections().names()));
+    Optional<FeishuHire> hire = shared.connections().find(headers.connection());
+    if (hire.isEmpty()) {
+      log.unknownConnection(headers.connection(), shared.connections().names());
+      return reactions.unknownConnection(attempt);
+    }
+    if (!shared.connections().admits(headers.connection(), job)) {
+      return reactions.notAdmitted(attempt, job.bpmnProcessId(), job.tenantId());
+    }
+    return operation.repeatable() ? call(hire.get(), attempt) : submit(hire.get(), attempt);
   }
 
   /** Looks at the claim first. */

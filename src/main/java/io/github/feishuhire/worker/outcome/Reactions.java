@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
 import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.words.Language;
+import io.github.feishuhire.words.OneLine;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.catalogue.Form;
@@ -19,7 +20,6 @@ import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -96,11 +96,19 @@ public final class Reactions {
   }
 
   /** A connection the worker does not have. */
-  public Outcome unknownConnection(Attempt attempt, Collection<String> known) {
+  public Outcome unknownConnection(Attempt attempt) {
+    return Failed.incident(
+        line(attempt, words.say("connection", OneLine.of(attempt.headers().connection()))));
+  }
+
+  /** A connection that is for other processes, or for those of other tenants. */
+  public Outcome notAdmitted(Attempt attempt, String bpmnProcessId, String tenantId) {
+    String connection = attempt.headers().connection();
     return Failed.incident(
         line(
             attempt,
-            words.say("connection", attempt.headers().connection(), words.list(known.stream()))));
+            words.say(
+                "connection.closed", connection, OneLine.of(bpmnProcessId), OneLine.of(tenantId))));
   }
 
   /**

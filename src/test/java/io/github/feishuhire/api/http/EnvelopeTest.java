@@ -45,6 +45,33 @@ final class EnvelopeTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      value = {
+        "99991672 | Access denied. One of the following scopes is required: [hire:site, hire:site:readonly]. | hire:site;hire:site:readonly",
+        "99991672 | required: [hire:attachment] for [张三, a@b.example, Zhang:San] | hire:attachment",
+        "99991672 | required: hire:site | ''",
+        "99991672 | required: [two words 13800000000] | ''",
+        "1002001  | required: [hire:site] | ''"
+      })
+  void takesScopesFromTheTextWhereTheyStandNowhereElse(int code, String msg, String scopes) {
+    Envelope envelope = envelope("{'code':%d,'msg':'%s'}".formatted(code, msg));
+
+    assertThat(String.join(";", envelope.missingScopes())).isEqualTo(scopes);
+  }
+
+  @Test
+  void takesScopesFromTheListBeforeTheText() {
+    Envelope envelope =
+        envelope(
+            """
+            {'code':99991672,'msg':'required: [hire:site]',
+             'error':{'permission_violations':[{'subject':'hire:attachment'}]}}""");
+
+    assertThat(envelope.missingScopes()).containsExactly("hire:attachment");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       value = {
         "20261123000000ABCDEF, 20261123000000ABCDEF",
         "a-b_c.d, a-b_c.d",

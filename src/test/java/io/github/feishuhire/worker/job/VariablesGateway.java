@@ -24,7 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class VariablesGateway extends GatewayImplBase implements AutoCloseable {
 
   static final long ELEMENT_INSTANCE = 2251799813685300L;
-  static final Job JOB = new Job(1, ELEMENT_INSTANCE, 2, "task", 3, Map.of());
+  static final Job JOB =
+      new Job(1, ELEMENT_INSTANCE, 2, "task", "hiring", "<default>", 3, Map.of());
 
   private final List<SetVariablesRequest> received = new CopyOnWriteArrayList<>();
   private final Server server;

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the person who runs the connector, or who drew the model, can mend. */
 final class SetUpReactionsTest {
@@ -63,16 +64,39 @@ final class SetUpReactionsTest {
   }
 
   @Test
-  void namesAConnectionThatIsNotThereAndThoseThatAre() {
-    Failed outcome =
-        (Failed)
-            reactions.unknownConnection(
-                Attempts.with("connection", "larck"), List.of("default", "lark"));
+  void namesAConnectionThatIsNotThere() {
+    Failed outcome = (Failed) reactions.unknownConnection(Attempts.with("connection", "larck"));
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.message())
         .startsWith("Submit Website Delivery: ")
-        .contains("\"larck\"", "default, lark")
+        .contains("\"larck\"")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202e", "\u001b[2K"})
+  void aNameCannotBeginALineOfItsOwn(String between) {
+    String forged = "2026-01-01 ERROR forged";
+
+    Failed outcome =
+        (Failed) reactions.unknownConnection(Attempts.with("connection", "a" + between + forged));
+
+    assertThat(outcome.message()).contains("\"a?").contains(forged).hasLineCount(1);
+    assertThat(outcome.message().chars()).noneMatch(Character::isISOControl);
+    assertThat(outcome.message()).doesNotContain("\u2028", "\u2029", "\u202e");
+  }
+
+  @Test
+  void saysForWhomAConnectionIsClosed() {
+    Failed outcome =
+        (Failed)
+            reactions.notAdmitted(Attempts.with("connection", "lark"), "hire-candidate", "teamB");
+
+    assertThat(outcome.retries()).isZero();
+    assertThat(outcome.message())
+        .startsWith("Submit Website Delivery: ")
+        .contains("\"lark\"", "\"hire-candidate\"", "\"teamB\"")
         .hasLineCount(1);
   }
 
