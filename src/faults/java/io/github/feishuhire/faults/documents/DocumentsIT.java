@@ -102,7 +102,7 @@ final class DocumentsIT {
         () ->
             SITE.log()
                 .contains(
-                    "FEISHU_HIRE_RESUME_UNREADABLE: Upload Resume: resume is no longer in Camunda"));
+                    "FEISHU_HIRE_RESUME_UNREADABLE: Upload Resume: Resume (resume) is no longer in Camunda"));
   }
 
   @Test
@@ -117,7 +117,7 @@ final class DocumentsIT {
         () ->
             SITE.log()
                 .contains(
-                    "FEISHU_HIRE_RESUME_UNREADABLE: Upload Resume: resume is not the file that"));
+                    "FEISHU_HIRE_RESUME_UNREADABLE: Upload Resume: Resume (resume) is not the file that"));
     assertThat(SITE.sandbox().attachments())
         .noneMatch(attachment -> attachment.name().equals("changed.pdf"));
   }
@@ -131,7 +131,7 @@ final class DocumentsIT {
         () ->
             SITE.log()
                 .contains(
-                    "FEISHU_HIRE_INVALID_PARAMETER: Upload Resume: resume is an address that"));
+                    "FEISHU_HIRE_INVALID_PARAMETER: Upload Resume: Resume (resume) is an address that"));
   }
 
   private static Attachment arrived(String name, Duration atMost) {
