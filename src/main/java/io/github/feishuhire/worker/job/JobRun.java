@@ -16,6 +16,7 @@ import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.input.TaskHeaders.AfterCompletion;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
 import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
 import io.github.feishuhire.worker.outcome.Attempt;
@@ -93,7 +94,16 @@ final class JobRun<I> {
         .connections()
         .find(headers.connection())
         .map(hire -> operation.repeatable() ? call(hire, attempt) : submit(hire, attempt))
+        .map(outcome -> blanked(outcome, headers))
         .orElseGet(() -> reactions.unknownConnection(attempt, shared.connections().names()));
+  }
+
+  /** Only by a completion: whoever corrects a refused input has to see it. */
+  private Outcome blanked(Outcome outcome, TaskHeaders headers) {
+    return outcome instanceof Completed completed
+            && headers.afterCompletion() == AfterCompletion.BLANK_IDENTIFICATION
+        ? completed.blanking(operation.task().identifying())
+        : outcome;
   }
 
   /** Looks at the claim first. */
