@@ -9,6 +9,10 @@ import ts from 'typescript';
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const objects = () => loadAll(read('kubernetes.yaml'));
+const monitor = () => loadAll(read('podmonitor.yaml'));
+
+const types = (apiVersion) =>
+  apiVersion.startsWith('monitoring.coreos.com/') ? '@kubernetes-models/prometheus-operator' : 'kubernetes-models';
 
 /**
  * What the compiler has against them when each is written down as its type: another type, a missing
@@ -18,7 +22,7 @@ function complaints(manifest) {
   const source = manifest
     .map(
       ({ apiVersion, kind }, i) =>
-        `const object${i}: import('kubernetes-models/${apiVersion}').I${kind} = ${JSON.stringify(manifest[i])};`,
+        `const object${i}: import('${types(apiVersion)}/${apiVersion}').I${kind} = ${JSON.stringify(manifest[i])};`,
     )
     .join('\n');
   const file = new URL('node_modules/manifest.mts', import.meta.url).pathname; // from there it finds the types
@@ -36,8 +40,9 @@ function complaints(manifest) {
 }
 
 test('the Kubernetes manifest keeps to the types of its API versions', () => {
-  assert.deepEqual(objects().map((object) => object.kind), ['Deployment', 'PodDisruptionBudget']);
-  assert.deepEqual(complaints(objects()), []);
+  assert.deepEqual(objects().map((object) => object.kind), ['Deployment', 'PodDisruptionBudget', 'NetworkPolicy']);
+  assert.deepEqual(monitor().map((object) => object.kind), ['PodMonitor']);
+  assert.deepEqual(complaints([...objects(), ...monitor()]), []);
 });
 
 for (const [mistake, make, complaint] of [
@@ -57,6 +62,32 @@ test('the manifest tells the workers how many they are', () => {
   const [container] = deployment.spec.template.spec.containers;
   const replicas = container.env.find((variable) => variable.name === 'FEISHU_REPLICAS');
   assert.equal(replicas.value, String(deployment.spec.replicas));
+});
+
+test('everything in the manifest is about the same pods', () => {
+  const [deployment, budget, policy] = objects();
+  const { labels } = deployment.spec.template.metadata;
+  const [spread] = deployment.spec.template.spec.topologySpreadConstraints;
+  const [endpoint] = monitor()[0].spec.podMetricsEndpoints;
+  for (const selector of [deployment.spec.selector, budget.spec.selector, monitor()[0].spec.selector, spread.labelSelector]) {
+    assert.deepEqual(selector.matchLabels, labels);
+  }
+  assert.deepEqual(policy.spec.podSelector.matchLabels, labels);
+  const [port] = deployment.spec.template.spec.containers[0].ports;
+  assert.equal(endpoint.port, port.name);
+  assert.equal(policy.spec.ingress[0].ports[0].port, port.containerPort);
+});
+
+test('the manifest speaks to Camunda over TLS', () => {
+  const [container] = objects()[0].spec.template.spec.containers;
+  const addresses = container.env.filter(({ name }) => /ADDRESS|URL/.test(name));
+  assert.equal(addresses.length, 3);
+  assert.ok(addresses.every(({ value }) => value.startsWith('https://')));
+});
+
+test('the memory limit leaves room over what was seen', () => {
+  const [container] = objects()[0].spec.template.spec.containers;
+  assert.ok(parseInt(container.resources.limits.memory) * 1.048576 >= 255 * 1.15);
 });
 
 test('the manifest holds no secret', () => {
@@ -80,19 +111,33 @@ test('the image runs without root', () => {
 for (const document of ['../docs/operators.md', '../docs/zh-CN/operators.md']) {
   test(`the image and the unit start as ${document} recommends`, () => {
     const [, options] = read(document).match(/`(-Xmx64m [^`]*)`/);
-    assert.ok(read('Dockerfile').includes(`JAVA_TOOL_OPTIONS="${options}"`), options);
+    assert.ok(read('Dockerfile').includes(`ENV JDK_JAVA_OPTIONS="${options}"`), options);
     assert.ok(read('feishu-hire-connector.service').includes(`java ${options} `), options);
   });
 }
 
-test('systemd understands the unit', () => {
-  // Only what is not on this machine is replaced.
-  const unit = read('feishu-hire-connector.service')
-    .replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true')
-    .replace(/^User=.*/m, 'User=daemon');
+/** The unit, with only that replaced which is not on this machine. */
+function unit() {
   const file = join(mkdtempSync(join(tmpdir(), 'unit-')), 'feishu-hire-connector.service');
-  writeFileSync(file, unit);
-  const result = spawnSync('systemd-analyze', ['verify', '--man=no', file], { encoding: 'utf8' });
+  writeFileSync(
+    file,
+    read('feishu-hire-connector.service')
+      .replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true')
+      .replace(/^User=.*/m, 'User=daemon'),
+  );
+  return file;
+}
+
+test('systemd finds little exposed by the unit', () => {
+  // The threshold is ten times the exposure; it exits with another status above it.
+  const result = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=25', '--no-pager', unit()], {
+    encoding: 'utf8',
+  });
+  assert.equal(result.status, 0, result.stdout + result.stderr);
+});
+
+test('systemd understands the unit', () => {
+  const result = spawnSync('systemd-analyze', ['verify', '--man=no', unit()], { encoding: 'utf8' });
   assert.equal(result.stderr, '');
   assert.equal(result.status, 0);
 });

@@ -187,6 +187,11 @@ class Wiring {
   }
 
   @Bean
+  PlainWays plainWays(CamundaClient client, Environment environment) {
+    return new PlainWays(client, RestAddress.isConfigured(environment));
+  }
+
+  @Bean
   WorkersLifecycle workersLifecycle(Workers workers) {
     return new WorkersLifecycle(workers);
   }

@@ -67,7 +67,14 @@ final class BindingPropertiesIT {
   Arbitrary<Map<String, String>> headers() {
     return Arbitraries.maps(
         Arbitraries.of(
-            "connection", "retryBackoff", "onRejected", "onDoubt", "onDuplicate", "timeout", "x"),
+            "connection",
+            "retryBackoff",
+            "onRejected",
+            "onDoubt",
+            "onDuplicate",
+            "afterUpload",
+            "timeout",
+            "x"),
         Arbitraries.oneOf(
             Arbitraries.of(
                 "",

@@ -82,10 +82,17 @@ public final class TaskTemplate {
     return Stream.of(
             Stream.of(Group.CONNECTION),
             task.inputs().stream().map(input -> input.group()).distinct(),
-            Stream.of(Group.RESULT, Group.ERRORS, Group.RETRIES))
+            Stream.of(Group.RESULT),
+            isPrivate() ? Stream.of(Group.PRIVACY) : Stream.<Group>empty(),
+            Stream.of(Group.ERRORS, Group.RETRIES))
         .flatMap(groups -> groups)
         .map(this::section)
         .toList();
+  }
+
+  private boolean isPrivate() {
+    return task.headers().contains(Header.AFTER_UPLOAD)
+        || task.headers().contains(Header.AFTER_COMPLETION);
   }
 
   private Section section(Group group) {
@@ -113,6 +120,12 @@ public final class TaskTemplate {
     }
     all.addAll(result());
     all.add(example());
+    if (task.headers().contains(Header.AFTER_UPLOAD)) {
+      all.add(privacy(Header.AFTER_UPLOAD, "keep", "delete-document"));
+    }
+    if (task.headers().contains(Header.AFTER_COMPLETION)) {
+      all.add(privacy(Header.AFTER_COMPLETION, "keep", "blank-identification"));
+    }
     all.add(choice(Header.ON_REJECTED, "bpmn-error", "incident"));
     if (task.headers().contains(Header.ON_DOUBT)) {
       all.add(choice(Header.ON_DOUBT, "incident", "bpmn-error", "resubmit"));
@@ -143,6 +156,11 @@ public final class TaskTemplate {
   private Property choice(Header header, String... values) {
     return panel.dropdown(
         header.key(), Group.ERRORS, List.of(values), Binding.header(header.key()), refusals());
+  }
+
+  private Property privacy(Header header, String... values) {
+    return panel.dropdown(
+        header.key(), Group.PRIVACY, List.of(values), Binding.header(header.key()));
   }
 
   /** The codes of what is refused, and not of what another field is about. */

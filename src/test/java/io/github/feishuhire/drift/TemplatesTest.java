@@ -30,7 +30,9 @@ final class TemplatesTest {
   /** What a task header of the contract is for. */
   private static final Map<String, List<String>> HEADERS =
       Map.of(
-          "feishu-hire:submit-website-delivery:1", List.of("onDoubt"),
+          "feishu-hire:upload-resume:1", List.of("afterUpload"),
+          "feishu-hire:create-site-user:1", List.of("afterCompletion"),
+          "feishu-hire:submit-website-delivery:1", List.of("onDoubt", "afterCompletion"),
           "feishu-hire:submit-structured-resume:1", List.of("onDoubt"),
           "feishu-hire:await-delivery-result:1", List.of("onDuplicate", "timeout"));
 
@@ -163,7 +165,9 @@ final class TemplatesTest {
         Map.of(
             "onRejected", List.of("bpmn-error", "incident"),
             "onDoubt", List.of("incident", "bpmn-error", "resubmit"),
-            "onDuplicate", List.of("bpmn-error", "complete"));
+            "onDuplicate", List.of("bpmn-error", "complete"),
+            "afterUpload", List.of("keep", "delete-document"),
+            "afterCompletion", List.of("keep", "blank-identification"));
 
     headers(template)
         .filter(header -> expected.containsKey(header.at("/binding/key").asText()))

@@ -119,10 +119,14 @@ public final class Journal {
 
   /** What happened to the jobs of an instance, in order. */
   public List<Record<JobRecordValue>> jobs(long instance, JobIntent intent) {
-    return events(JobRecordValue.class)
-        .filter(record -> record.getIntent() == intent)
+    return jobs(intent)
         .filter(record -> record.getValue().getProcessInstanceKey() == instance)
         .toList();
+  }
+
+  /** The same of all instances. */
+  public Stream<Record<JobRecordValue>> jobs(JobIntent intent) {
+    return events(JobRecordValue.class).filter(record -> record.getIntent() == intent);
   }
 
   /** How many timers an instance has started. */

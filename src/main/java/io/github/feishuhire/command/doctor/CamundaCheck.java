@@ -48,21 +48,33 @@ final class CamundaCheck {
       return;
     }
     boolean jobsOverRest = client.getConfiguration().preferRestOverGrpc();
-    findings.accept(ask(client, jobsOverRest ? Way.REST : Way.GRPC, "doctor.camunda.jobs"));
+    examine(client, jobsOverRest ? Way.REST : Way.GRPC, "doctor.camunda.jobs", findings);
     if (jobsOverRest) {
       return;
     }
-    findings.accept(
-        restConfigured
-            ? ask(client, Way.REST, "doctor.camunda.documents")
-            : subject.note("doctor.camunda.noRest", Way.REST.variable));
+    if (restConfigured) {
+      examine(client, Way.REST, "doctor.camunda.documents", findings);
+    } else {
+      findings.accept(subject.note("doctor.camunda.noRest", Way.REST.variable));
+    }
+  }
+
+  private void examine(CamundaClient client, Way way, String what, Consumer<Finding> findings) {
+    findings.accept(ask(client, way, what));
+    if (PlainAddress.isReadByOthers(address(client, way))) {
+      findings.accept(subject.note("doctor.camunda.plain", way.label, way.variable));
+    }
+  }
+
+  private static URI address(CamundaClient client, Way way) {
+    var configuration = client.getConfiguration();
+    return way == Way.GRPC ? configuration.getGrpcAddress() : configuration.getRestAddress();
   }
 
   /** The choice of the way is deprecated in favour of one for all requests; here it is per way. */
   @SuppressWarnings("deprecation")
   private Finding ask(CamundaClient client, Way way, String what) {
-    var configuration = client.getConfiguration();
-    URI address = way == Way.GRPC ? configuration.getGrpcAddress() : configuration.getRestAddress();
+    URI address = address(client, way);
     String where = subject.words().say(what, way.label, address.getHost() + ":" + port(address));
     try {
       var request = client.newTopologyRequest();

@@ -3,6 +3,9 @@ package io.github.feishuhire.worker.attachment;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.CredentialsProvider.StatusCode;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.client.api.command.ProblemException;
 import io.github.feishuhire.download.Download;
 import io.github.feishuhire.download.DownloadException;
 import io.github.feishuhire.download.Downloads;
@@ -12,8 +15,11 @@ import io.github.feishuhire.worker.outcome.SourceTrouble;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,8 @@ public final class DocumentStore {
       return code == 401;
     }
   }
+
+  private static final Duration LONGEST_DELETION = Duration.ofSeconds(10);
 
   private final CamundaClient client;
   private final Downloads downloads;
@@ -63,6 +71,33 @@ public final class DocumentStore {
     } catch (DownloadException e) {
       throw judged(e);
     }
+  }
+
+  /** Deletes the document; returns what a person should know when it may still be there. */
+  Optional<String> delete(Resume.Document document) {
+    var command = client.newDeleteDocumentCommand(document.documentId());
+    if (document.storeId() != null) {
+      command.storeId(document.storeId());
+    }
+    try {
+      command.requestTimeout(LONGEST_DELETION).send().join();
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return isGone(e) ? Optional.empty() : notDeleted("HTTP " + e.code());
+    } catch (ClientHttpException e) {
+      return notDeleted("HTTP " + e.code());
+    } catch (ClientException e) {
+      return notDeleted("no answer");
+    }
+  }
+
+  private static boolean isGone(ProblemException e) {
+    String detail = String.valueOf(e.details().getDetail()).toLowerCase(Locale.ROOT);
+    return e.code() == 404 && !StoreProblem.isAboutThePath(detail);
+  }
+
+  private static Optional<String> notDeleted(String why) {
+    return Optional.of("the document is still in Camunda, where it was not deleted (" + why + ")");
   }
 
   /** A token that the client keeps may have been revoked; it knows when a new one is worth it. */

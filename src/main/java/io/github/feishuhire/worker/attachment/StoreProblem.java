@@ -52,7 +52,7 @@ enum StoreProblem {
   }
 
   /** As Spring, with which Camunda is built, speaks of a path that nobody serves. */
-  private static boolean isAboutThePath(String detail) {
+  static boolean isAboutThePath(String detail) {
     return detail.startsWith("no static resource") || detail.startsWith("no endpoint");
   }
 }

@@ -9,9 +9,11 @@ import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.download.Download;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Header;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.input.TaskHeaders.AfterUpload;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -53,6 +55,7 @@ public final class UploadResume {
   public static final Task TASK =
       Task.named("Upload Resume", Endpoint.CREATE_ATTACHMENT, CAPACITY)
           .takes(RESUME)
+          .chosenBy(Header.AFTER_UPLOAD)
           .gives("resume_file_id", "\"7095614894070434092\"")
           .endsWith(RESUME_UNREADABLE)
           .documentedAt(
@@ -94,12 +97,21 @@ public final class UploadResume {
     }
   }
 
+  /**
+   * The document is deleted when the engine has taken the completion, and not before: a worker that
+   * dies in between leaves a document that nobody needs. The other way round, the job would come
+   * again without its resume, and the id of the one that was uploaded would be lost.
+   */
   private Outcome upload(Resume.Document document, JobContext context) {
     OpenFile.checkSize(document.size());
+    Outcome.Completed completed;
     try (Download download = documents.open(document);
         OpenFile file = opened(download, document)) {
-      return upload(file, document.fileName(), document.contentType(), context);
+      completed = upload(file, document.fileName(), document.contentType(), context);
     }
+    return context.headers().afterUpload() == AfterUpload.DELETE_DOCUMENT
+        ? completed.then(() -> documents.delete(document))
+        : completed;
   }
 
   private OpenFile opened(Download download, Resume.Document document) {
@@ -124,7 +136,7 @@ public final class UploadResume {
     }
   }
 
-  private static Outcome upload(
+  private static Outcome.Completed upload(
       OpenFile file, String name, @Nullable String contentType, JobContext context) {
     warnUnless(FileKind.isDocumented(file.head()));
     ResumeFile resume = file.resume(name, contentType, TEMPORARY);
@@ -141,7 +153,8 @@ public final class UploadResume {
     return upload(inline.file(), context.options(), context);
   }
 
-  private static Outcome upload(ResumeFile file, CallOptions options, JobContext context) {
+  private static Outcome.Completed upload(
+      ResumeFile file, CallOptions options, JobContext context) {
     String id = context.hire().attachments().upload(file, options);
     return new Outcome.Completed(Map.of(TASK.output().name(), id));
   }

@@ -12,6 +12,7 @@ public enum Group {
   CONTACT(false),
   IDENTITY(false),
   RESULT(true),
+  PRIVACY(false),
   ERRORS(false),
   RETRIES(false);
 

@@ -7,6 +7,8 @@ public enum Header {
   ON_REJECTED("onRejected", "bpmn-error"),
   ON_DOUBT("onDoubt", "incident"),
   ON_DUPLICATE("onDuplicate", "bpmn-error"),
+  AFTER_UPLOAD("afterUpload", "keep"),
+  AFTER_COMPLETION("afterCompletion", "keep"),
   RETRY_BACKOFF("retryBackoff", "PT10S"),
   /** The template that a task was made with, written by the template itself. */
   TEMPLATE_ID("elementTemplateId", ""),

@@ -71,6 +71,16 @@ public record Input(
     };
   }
 
+  /** Whether it says by itself who somebody is, or how to reach them. */
+  public boolean isIdentifying() {
+    return switch (kind) {
+      case Kind.Entry(Form form) -> form == Form.MOBILE || form == Form.EMAIL;
+      case Kind.Parts parts -> true; // an identity document
+      case Kind.Choice choice -> false;
+      case Kind.Flag flag -> false;
+    };
+  }
+
   /** How it is written, where it is. */
   public Optional<Form> form() {
     return kind instanceof Kind.Entry(Form form) ? Optional.of(form) : Optional.empty();

@@ -110,6 +110,11 @@ public record Task(
     return new Task(name, version, endpoint, capacity, inputs, output, headers, errors, page, svg);
   }
 
+  /** Names of the inputs that say who the candidate is. */
+  public List<String> identifying() {
+    return inputs.stream().filter(Input::isIdentifying).map(Input::name).toList();
+  }
+
   /** The name, which says the rest. */
   @Override
   public String toString() {

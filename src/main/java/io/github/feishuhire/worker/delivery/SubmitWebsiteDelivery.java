@@ -22,6 +22,7 @@ import io.github.feishuhire.api.delivery.Identification;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;
+import io.github.feishuhire.worker.catalogue.Header;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Kind;
 import io.github.feishuhire.worker.catalogue.Task;
@@ -78,6 +79,7 @@ public final class SubmitWebsiteDelivery {
               MOBILE.in(Group.CONTACT),
               EMAIL.in(Group.CONTACT),
               IDENTIFICATION)
+          .chosenBy(Header.AFTER_COMPLETION)
           .gives("task_id", "\"f1c2a0f138ec492d99d7ab73594158ad\"")
           .endsWith(
               WEBSITE_NOT_FOUND,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said to the engine about one job. Every command is sent until the engine has taken
@@ -39,8 +40,16 @@ public final class JobCommands {
     this.listeners = listeners;
   }
 
-  public void complete(Map<String, Object> variables) {
-    deliver("complete", client.newCompleteCommand(job.key()).variables(variables), lease);
+  /**
+   * Completes the job.
+   *
+   * @param blanked variables that become null by the same command: a worker that dies has done both
+   *     or neither
+   */
+  public void complete(Map<String, Object> variables, List<String> blanked) {
+    Map<String, @Nullable Object> all = new HashMap<>(variables);
+    blanked.forEach(name -> all.put(name, null));
+    deliver("complete", client.newCompleteCommand(job.key()).variables(all), lease);
   }
 
   /** Gives the job back after the delay; with no retries left it becomes an incident. */

@@ -23,6 +23,8 @@ public record TaskHeaders(
     OnRejected onRejected,
     OnDoubt onDoubt,
     OnDuplicate onDuplicate,
+    AfterUpload afterUpload,
+    AfterCompletion afterCompletion,
     Duration timeout) {
 
   public static final String DEFAULT_CONNECTION = Header.CONNECTION.standard();
@@ -46,6 +48,18 @@ public record TaskHeaders(
     COMPLETE
   }
 
+  /** What becomes of the document that an uploaded resume was. */
+  public enum AfterUpload {
+    KEEP,
+    DELETE_DOCUMENT
+  }
+
+  /** What becomes of the inputs that say who the candidate is. */
+  public enum AfterCompletion {
+    KEEP,
+    BLANK_IDENTIFICATION
+  }
+
   /**
    * Reads the headers; an absent or blank one has its default.
    *
@@ -58,6 +72,8 @@ public record TaskHeaders(
         choice(headers, Header.ON_REJECTED, OnRejected.values()),
         choice(headers, Header.ON_DOUBT, OnDoubt.values()),
         choice(headers, Header.ON_DUPLICATE, OnDuplicate.values()),
+        choice(headers, Header.AFTER_UPLOAD, AfterUpload.values()),
+        choice(headers, Header.AFTER_COMPLETION, AfterCompletion.values()),
         duration(headers, Header.TIMEOUT));
   }
 

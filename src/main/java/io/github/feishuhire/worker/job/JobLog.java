@@ -45,6 +45,7 @@ final class JobLog implements AutoCloseable {
   private final Instant start;
   private @Nullable FeishuFailure doubt;
   private List<String> similar = List.of();
+  private @Nullable String undone;
   private boolean confirmed;
   private boolean ended;
 
@@ -117,6 +118,11 @@ final class JobLog implements AutoCloseable {
     confirmed = true;
   }
 
+  /** The job is done, but for something that nobody waits for. */
+  void leftUndone(String what) {
+    undone = what;
+  }
+
   void ended(Outcome outcome, int retries) {
     switch (outcome) {
       case Completed completed when confirmed ->
@@ -124,6 +130,8 @@ final class JobLog implements AutoCloseable {
               Level.INFO,
               Ending.CONFIRMED,
               "confirmed by a person, nothing was sent" + id(completed));
+      case Completed completed when undone != null ->
+          end(Level.WARN, Ending.COMPLETED, "done" + id(completed) + ", but " + undone);
       case Completed completed -> end(Level.INFO, Ending.COMPLETED, "done" + id(completed));
       case BpmnError error -> {
         ErrorCode code = error.error().code();

@@ -16,6 +16,7 @@ import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidHeaderException;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.input.TaskHeaders.AfterCompletion;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
 import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
 import io.github.feishuhire.worker.outcome.Attempt;
@@ -98,7 +99,17 @@ final class JobRun<I> {
     if (!shared.connections().admits(headers.connection(), job)) {
       return reactions.notAdmitted(attempt, job.bpmnProcessId(), job.tenantId());
     }
-    return operation.repeatable() ? call(hire.get(), attempt) : submit(hire.get(), attempt);
+    Outcome outcome =
+        operation.repeatable() ? call(hire.get(), attempt) : submit(hire.get(), attempt);
+    return blanked(outcome, headers);
+  }
+
+  /** Only by a completion: whoever corrects a refused input has to see it. */
+  private Outcome blanked(Outcome outcome, TaskHeaders headers) {
+    return outcome instanceof Completed completed
+            && headers.afterCompletion() == AfterCompletion.BLANK_IDENTIFICATION
+        ? completed.blanking(operation.task().identifying())
+        : outcome;
   }
 
   /** Looks at the claim first. */

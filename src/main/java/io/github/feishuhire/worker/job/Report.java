@@ -111,7 +111,7 @@ final class Report {
   /** Where Feishu has just said yes, that is kept for the next run before anything else. */
   private void complete(Completed completed) {
     try {
-      commands.complete(completed.variables());
+      commands.complete(completed.variables(), completed.blanked());
     } catch (CommandRefusedException e) {
       keepOrLog(completed);
       throw e;
@@ -130,6 +130,7 @@ final class Report {
       keep(completed);
       throw e;
     }
+    completed.afterwards().run().ifPresent(log::leftUndone);
   }
 
   private void keepOrLog(Completed completed) {

@@ -1,7 +1,9 @@
 package io.github.feishuhire.worker.outcome;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one run of a job ends in: each variant is one command to the engine. */
 public sealed interface Outcome {
@@ -10,12 +12,36 @@ public sealed interface Outcome {
    * The job is done.
    *
    * @param variables the outputs of the operation, nothing else
+   * @param blanked names of inputs that the task shall no longer show
+   * @param afterwards what is done once the engine has taken it
    */
-  record Completed(Map<String, Object> variables) implements Outcome {
+  record Completed(Map<String, Object> variables, List<String> blanked, Afterwards afterwards)
+      implements Outcome {
+    public Completed(Map<String, Object> variables) {
+      this(variables, List.of(), Optional::empty);
+    }
+
+    /** The same, and the task no longer shows these inputs. */
+    public Completed blanking(List<String> inputs) {
+      return new Completed(variables, inputs, afterwards);
+    }
+
+    /** The same, and then something more. */
+    public Completed then(Afterwards more) {
+      return new Completed(variables, blanked, more);
+    }
+
     @Override
     public String toString() {
       return "Completed" + variables.keySet();
     }
+  }
+
+  /** Something that may be left undone: the engine no longer waits for it. */
+  @FunctionalInterface
+  interface Afterwards {
+    /** Does it; returns what a person should know when it was not done. */
+    Optional<String> run();
   }
 
   /**

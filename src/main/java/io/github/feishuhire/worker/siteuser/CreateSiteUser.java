@@ -10,6 +10,7 @@ import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.siteuser.SiteUserDraft;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
+import io.github.feishuhire.worker.catalogue.Header;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.input.Inputs;
@@ -37,6 +38,7 @@ public final class CreateSiteUser {
       Task.named("Create Site User", Endpoint.CREATE_SITE_USER, Capacity.OF_A_SECOND)
           .takes(WEBSITE_ID, EXTERNAL_ID, NAME, EMAIL, MOBILE_COUNTRY_CODE, MOBILE)
           .gives("user_id", "\"6960663240925956620\"")
+          .chosenBy(Header.AFTER_COMPLETION)
           .endsWith(WEBSITE_NOT_FOUND, INVALID_MOBILE)
           .documentedAt(
               "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-site_user/create")

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,11 +62,12 @@ final class DocumentStoreTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      requests.add(exchange.getRequestURI().toString());
+      boolean isRead = exchange.getRequestMethod().equals("GET");
+      requests.add((isRead ? "" : exchange.getRequestMethod() + " ") + exchange.getRequestURI());
       tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = status == 200 ? CONTENT : problem.getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, body.length);
+      exchange.sendResponseHeaders(status, status == 204 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }
@@ -87,6 +89,37 @@ final class DocumentStoreTest {
     store(true).open(new Resume.Document("d1", null, null, "a", null, -1)).close();
 
     assertThat(requests).containsExactly("/zeebe/v2/documents/d1");
+  }
+
+  @Test
+  void deletesTheDocumentAtTheClientsAddress() {
+    status = 204;
+
+    assertThat(store(true).delete(DOCUMENT)).isEmpty();
+
+    assertThat(requests)
+        .containsExactly("DELETE /zeebe/v2/documents/d%201%3F%26%23%25?storeId=in-memory");
+    assertThat(tokens).containsExactly("Bearer 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          404 | Document with id 'd1' not found | ''
+          404 | No static resource v2/documents | HTTP 404
+          403 | Forbidden                       | HTTP 403
+          500 | Internal                        | HTTP 500
+          """)
+  void saysWhyADocumentMayStillBeThere(int code, String detail, String expected) {
+    status = code;
+    problem = "{\"status\":" + code + ",\"detail\":\"" + detail + "\"}";
+
+    Optional<String> told = store(true).delete(DOCUMENT);
+
+    assertThat(told.orElse("")).contains(expected).doesNotContain("d 1");
+    assertThat(told.isPresent()).isEqualTo(!expected.isEmpty());
   }
 
   @ParameterizedTest

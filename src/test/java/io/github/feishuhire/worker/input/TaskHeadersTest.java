@@ -3,6 +3,8 @@ package io.github.feishuhire.worker.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.feishuhire.worker.input.TaskHeaders.AfterCompletion;
+import io.github.feishuhire.worker.input.TaskHeaders.AfterUpload;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDuplicate;
 import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
@@ -22,6 +24,8 @@ final class TaskHeadersTest {
           OnRejected.BPMN_ERROR,
           OnDoubt.INCIDENT,
           OnDuplicate.BPMN_ERROR,
+          AfterUpload.KEEP,
+          AfterCompletion.KEEP,
           Duration.ofMinutes(5));
 
   @Test
@@ -31,7 +35,16 @@ final class TaskHeadersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"connection", "retryBackoff", "onRejected", "onDoubt", "onDuplicate", "timeout"})
+      strings = {
+        "connection",
+        "retryBackoff",
+        "onRejected",
+        "onDoubt",
+        "onDuplicate",
+        "afterUpload",
+        "afterCompletion",
+        "timeout"
+      })
   void takesABlankHeaderAsAbsent(String name) {
     assertThat(TaskHeaders.of(Map.of(name, ""))).isEqualTo(DEFAULTS);
     assertThat(TaskHeaders.of(Map.of(name, " \t"))).isEqualTo(DEFAULTS);
@@ -53,6 +66,8 @@ final class TaskHeadersTest {
                 "onRejected", "incident",
                 "onDoubt", "resubmit",
                 "onDuplicate", "complete",
+                "afterUpload", "delete-document",
+                "afterCompletion", "blank-identification",
                 "timeout", "P1DT2H"));
 
     assertThat(headers)
@@ -63,6 +78,8 @@ final class TaskHeadersTest {
                 OnRejected.INCIDENT,
                 OnDoubt.RESUBMIT,
                 OnDuplicate.COMPLETE,
+                AfterUpload.DELETE_DOCUMENT,
+                AfterCompletion.BLANK_IDENTIFICATION,
                 Duration.ofHours(26)));
   }
 
@@ -83,6 +100,8 @@ final class TaskHeadersTest {
           onDoubt      | bpmn_error   | incident, bpmn-error, resubmit
           onDoubt      | Incident     | incident, bpmn-error, resubmit
           onDuplicate  | incident     | bpmn-error, complete
+          afterUpload  | delete       | keep, delete-document
+          afterCompletion | blank     | keep, blank-identification
           timeout      | 5            | PT5M (ISO 8601)
           timeout      | PT0S         | PT5M (ISO 8601)
           timeout      | PT-1M        | PT5M (ISO 8601)

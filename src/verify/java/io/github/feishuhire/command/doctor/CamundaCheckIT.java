@@ -78,6 +78,21 @@ final class CamundaCheckIT {
   }
 
   @Test
+  void notesWhatCanBeReadOnTheWay() {
+    List<Finding> findings =
+        examine(engine(), URI.create("http://camunda.invalid:8080"), false, true);
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.state() == Finding.State.NOTE)
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.text())
+                    .startsWith("REST to another machine is plain http")
+                    .contains("CAMUNDA_CLIENT_REST_ADDRESS"));
+  }
+
+  @Test
   void everythingIsWellWithAnEngineAndTheSandbox() {
     try (Sandbox sandbox = Sandbox.start();
         CamundaClient client =
