@@ -1,5 +1,6 @@
 package io.github.feishuhire.settings;
 
+import java.util.Collection;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -14,10 +15,19 @@ public final class SettingsCheck
 
   private static final Profiles SANDBOX = Profiles.of("sandbox");
 
+  private final Collection<String> operations;
+
+  /**
+   * @param operations that can be named
+   */
+  public SettingsCheck(Collection<String> operations) {
+    this.operations = operations;
+  }
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     try {
-      check(event.getEnvironment());
+      check(event.getEnvironment(), operations);
     } catch (InvalidSettingException e) {
       LoggerFactory.getLogger(SettingsCheck.class).error(e.getMessage());
       throw new AbandonedRunException();
@@ -29,7 +39,8 @@ public final class SettingsCheck
    *
    * @throws InvalidSettingException for the first that cannot
    */
-  public static FeishuProperties check(ConfigurableEnvironment environment) {
+  public static FeishuProperties check(
+      ConfigurableEnvironment environment, Collection<String> operations) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -40,6 +51,7 @@ public final class SettingsCheck
     settings.apps();
     settings.words();
     binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
+    binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
     return settings;
   }
 }
