@@ -15,6 +15,7 @@ import io.github.feishuhire.monitoring.JobTraces;
 import io.github.feishuhire.monitoring.PollerHealth;
 import io.github.feishuhire.settings.CurrentSecret;
 import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.words.Words;
@@ -30,6 +31,7 @@ import io.github.feishuhire.worker.job.JobHandler;
 import io.github.feishuhire.worker.job.JobListener;
 import io.github.feishuhire.worker.job.LogIds;
 import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.job.RestorePoint;
 import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -138,11 +140,14 @@ class Wiring {
       CamundaClient client,
       Connections connections,
       FeishuProperties settings,
+      RecoveryProperties recovery,
       List<JobListener> listeners,
       Time time) {
     Words words = new Words(settings.words());
     Reactions reactions = new Reactions(words, () -> ThreadLocalRandom.current().nextDouble());
-    return new JobHandler(client, connections, reactions, new Shutdown(time), time, listeners);
+    RestorePoint restored = new RestorePoint(recovery.doubtProcessInstancesBelow());
+    return new JobHandler(
+        client, connections, reactions, new Shutdown(time), time, restored, listeners);
   }
 
   @Bean
@@ -166,8 +171,12 @@ class Wiring {
       WebFiles web,
       JobHandler handler,
       JobMetrics metrics,
+      RecoveryProperties recovery,
       Time time) {
-    List<Operation<?>> operations = Operations.all(documents, web);
+    List<Operation<?>> operations =
+        Operations.all(documents, web).stream()
+            .filter(operation -> recovery.serves(operation.task().slug()))
+            .toList();
     operations.forEach(metrics::expect);
     Workers workers = new Workers(client, operations, handler, time);
     metrics.watch(workers, operations, handler.connections().names());

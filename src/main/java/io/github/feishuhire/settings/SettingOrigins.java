@@ -29,6 +29,7 @@ public final class SettingOrigins {
     SortedMap<String, String> found = new TreeMap<>();
     Binder binder = Binder.get(environment, watch(found));
     bind(binder, "feishu", FeishuProperties.class);
+    bind(binder, "feishu", RecoveryProperties.class);
     bind(binder, "feishu.resume-urls", ResumeUrlProperties.class);
     bind(binder, "camunda.client", CamundaClientProperties.class);
     return Collections.unmodifiableSortedMap(found);

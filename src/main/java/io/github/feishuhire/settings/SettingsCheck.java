@@ -2,6 +2,7 @@ package io.github.feishuhire.settings;
 
 import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
 import io.github.feishuhire.settings.SettingDoubt.Unknown;
+import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -19,11 +20,20 @@ public final class SettingsCheck
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
+  private final Collection<String> operations;
+
+  /**
+   * @param operations that can be named
+   */
+  public SettingsCheck(Collection<String> operations) {
+    this.operations = operations;
+  }
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     SettingDoubts.of(event.getEnvironment()).forEach(SettingsCheck::warn);
     try {
-      check(event.getEnvironment());
+      check(event.getEnvironment(), operations);
     } catch (InvalidSettingException e) {
       LOG.error(e.getMessage());
       throw new AbandonedRunException();
@@ -52,7 +62,8 @@ public final class SettingsCheck
    *
    * @throws InvalidSettingException for the first that cannot
    */
-  public static FeishuProperties check(ConfigurableEnvironment environment) {
+  public static FeishuProperties check(
+      ConfigurableEnvironment environment, Collection<String> operations) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -63,6 +74,7 @@ public final class SettingsCheck
     settings.apps();
     settings.words();
     binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
+    binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
     return settings;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
 import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.input.TaskHeaders;
@@ -48,7 +49,9 @@ final class ReadmeTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     settings("feishu", FeishuProperties.class),
-                    settings("feishu.resume-urls", ResumeUrlProperties.class))
+                    Stream.concat(
+                        settings("feishu", RecoveryProperties.class),
+                        settings("feishu.resume-urls", ResumeUrlProperties.class)))
                 .toList());
   }
 

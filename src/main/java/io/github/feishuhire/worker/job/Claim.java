@@ -36,6 +36,9 @@ final class Claim {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+  /** Of a claim that was written knowing that the engine had been restored. */
+  private static final String RESTORED = "restored";
+
   private static final String WRITER = "by";
   private static final String WORKER = "worker";
 
@@ -64,17 +67,30 @@ final class Claim {
   private final JobCommands commands;
   private final String owner;
   private final boolean own;
+  private final @Nullable Long restored;
+  private final boolean forgotten;
   private final State found;
   private @Nullable Map<String, Object> sent;
   private Standing standing;
 
-  Claim(Inputs variables, String output, Job job, JobCommands commands) {
+  Claim(Inputs variables, String output, Job job, JobCommands commands, RestorePoint restorePoint) {
     this.commands = commands;
     this.owner = String.valueOf(job.elementInstanceKey());
     this.own = owner.equals(variables.raw(OWNER).textValue());
     JsonNode claim = variables.raw(VARIABLE);
-    this.found = own ? read(claim, output) : ofAnother(claim, Report.failedTries(variables));
+    State read = own ? read(claim, output) : ofAnother(claim, Report.failedTries(variables));
+    this.restored = restorePoint.ifAfter(job.processInstanceKey());
+    this.forgotten = restored != null && read instanceof State.Free && !isReleasedSince(claim);
+    this.found = forgotten ? new State.Sent(0, null) : read;
     this.standing = untouched();
+  }
+
+  /** By a person, who writes no attempt, or by a worker that knew of the restored engine. */
+  private boolean isReleasedSince(JsonNode claim) {
+    return own
+        && claim.path("state").asText().equals("released")
+        && (claim.path("attempt").isMissingNode()
+            || claim.path(RESTORED).asText().equals(String.valueOf(restored)));
   }
 
   private Standing untouched() {
@@ -120,7 +136,7 @@ final class Claim {
 
   /** Makes a doubt that is not marked as ours ours, so that what a person sets next counts. */
   void adopt() {
-    if (own) {
+    if (own && !forgotten) {
       return;
     }
     switch (found) {
@@ -135,11 +151,20 @@ final class Claim {
     return Map.of(VARIABLE, claim, OWNER, owner);
   }
 
-  private static Map<String, Object> sent(int attempt, @Nullable String at) {
+  private Map<String, Object> sent(int attempt, @Nullable String at) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("state", "sent");
     value.put("attempt", attempt);
     value.put("at", String.valueOf(at));
+    return noted(value);
+  }
+
+  private Map<String, Object> noted(Map<String, Object> claim) {
+    if (restored == null) {
+      return claim;
+    }
+    Map<String, Object> value = new LinkedHashMap<>(claim);
+    value.put(RESTORED, String.valueOf(restored));
     return value;
   }
 
@@ -156,7 +181,7 @@ final class Claim {
     Map<String, Object> value =
         found instanceof State.Sent earlier
             ? sent(attempt(), earlier.at())
-            : Map.of("state", "released", "attempt", attempt());
+            : noted(Map.of("state", "released", "attempt", attempt()));
     commands.setLocal(marked(value));
     sent = null;
     standing = untouched();

@@ -19,6 +19,7 @@ public record JobHandler(
     Reactions reactions,
     Shutdown shutdown,
     Time time,
+    RestorePoint restored,
     List<JobListener> listeners) {
 
   /** In place of the connection of a job that gets none; no name that a setting can have. */
@@ -28,14 +29,14 @@ public record JobHandler(
     listeners = List.copyOf(listeners);
   }
 
-  /** Nobody is told of its jobs. */
+  /** Nobody is told of its jobs, and its engine was never restored. */
   public JobHandler(
       CamundaClient client,
       Connections connections,
       Reactions reactions,
       Shutdown shutdown,
       Time time) {
-    this(client, connections, reactions, shutdown, time, List.of());
+    this(client, connections, reactions, shutdown, time, RestorePoint.NONE, List.of());
   }
 
   /** When jobs of an operation would have their turn. */

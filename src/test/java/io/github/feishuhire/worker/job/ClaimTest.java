@@ -279,7 +279,11 @@ final class ClaimTest {
     variables.put("feishu_hire_submission_of", owner);
     variables.put("feishu_hire_failed_tries", tries);
     return new Claim(
-        Inputs.of(variables.toString()), output, VariablesGateway.JOB, ENGINE.commands());
+        Inputs.of(variables.toString()),
+        output,
+        VariablesGateway.JOB,
+        ENGINE.commands(),
+        RestorePoint.NONE);
   }
 
   /** The claim as the engine has it now; nothing is ever set with it but whose it is. */

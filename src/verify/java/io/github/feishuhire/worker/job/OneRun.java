@@ -37,6 +37,7 @@ final class OneRun {
   private final URI feishu;
   private final Time time = new HastyTime();
   private final Shutdown shutdown = new Shutdown(time);
+  private RestorePoint restored = RestorePoint.NONE;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger submissions = new AtomicInteger();
   private WeakReference<Object> activated = new WeakReference<>(null);
@@ -54,6 +55,11 @@ final class OneRun {
   /** Passes when somebody sleeps, and then at once. */
   Time time() {
     return time;
+  }
+
+  /** The engine was restored from a backup before this process instance began. */
+  void restoredAt(long firstInstanceAfter) {
+    restored = new RestorePoint(List.of(firstInstanceAfter));
   }
 
   void stop() {
@@ -102,6 +108,7 @@ final class OneRun {
             new Reactions(new Words(Language.EN), () -> 0.5),
             shutdown,
             time,
+            restored,
             List.of(new JobMetrics(meters)));
     var content =
         ActivatedJob.newBuilder()
