@@ -2,6 +2,7 @@ package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
@@ -73,7 +74,7 @@ final class Claim {
   private @Nullable Map<String, Object> sent;
   private Standing standing;
 
-  Claim(Inputs variables, String output, Job job, JobCommands commands, RestorePoint restorePoint) {
+  Claim(Inputs variables, Output output, Job job, JobCommands commands, RestorePoint restorePoint) {
     this.commands = commands;
     this.owner = String.valueOf(job.elementInstanceKey());
     this.own = owner.equals(variables.raw(OWNER).textValue());
@@ -201,7 +202,7 @@ final class Claim {
     standing = Standing.KEPT;
   }
 
-  private static State read(JsonNode claim, String output) {
+  private static State read(JsonNode claim, @Nullable Output output) {
     if (claim.isMissingNode() || claim.isNull()) {
       return new State.Free(0);
     }
@@ -209,16 +210,34 @@ final class Claim {
     return switch (claim.path("state").asText()) {
       case "released" -> new State.Free(attempts);
       case "sent" -> new State.Sent(attempts, time(claim.path("at")));
-      case "accepted" -> {
-        JsonNode value = claim.path(output);
-        yield isOutput(output, value)
-            ? new State.Accepted(
-                Map.of(output, MAPPER.convertValue(value, Object.class)),
-                !claim.path(WRITER).asText().equals(WORKER))
-            : new State.Unreadable();
-      }
+      case "accepted" -> output == null ? new State.Unreadable() : accepted(claim, output);
       default -> new State.Unreadable();
     };
+  }
+
+  private static State accepted(JsonNode claim, Output output) {
+    String name = output.name();
+    JsonNode value = claim.path(name);
+    if (isOutput(name, value)) {
+      return new State.Accepted(
+          Map.of(name, MAPPER.convertValue(value, Object.class)),
+          !claim.path(WRITER).asText().equals(WORKER));
+    }
+    String foundAs = output.foundAs();
+    return foundAs != null && value.isMissingNode() && isOutput(foundAs, claim.path(foundAs))
+        ? new State.Accepted(found(output, foundAs, claim.path(foundAs).textValue()), true)
+        : new State.Unreadable();
+  }
+
+  /** What a person sees in Feishu is the application, and never a delivery task. */
+  private static Map<String, Object> found(Output output, String foundAs, String id) {
+    if (output.instead() == null) {
+      return Map.of(output.name(), Map.of(foundAs, id));
+    }
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    outputs.put(output.name(), null);
+    outputs.put(foundAs, id);
+    return outputs;
   }
 
   /**
@@ -229,7 +248,7 @@ final class Claim {
     return switch (claim.path("state").asText()) {
       case "released" -> new State.Free(0);
       case "accepted" -> failedTries == 0 ? new State.Free(0) : new State.Unreadable();
-      default -> read(claim, "");
+      default -> read(claim, null);
     };
   }
 

@@ -20,7 +20,13 @@ import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
@@ -32,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reactions {
 
   private static final Duration LARGEST_SPREAD = Duration.ofSeconds(2);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final int GRADUATION_TIME_MISSING = 1002513;
 
   private final Words words;
@@ -117,7 +125,7 @@ public final class Reactions {
    * @param at when it was sent; null when that is not known
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
-    String when = at == null ? "?" : at;
+    String when = at == null ? "?" : moment(at);
     String message = line(attempt, words.say("doubt", when, accepted(attempt)));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
@@ -141,7 +149,18 @@ public final class Reactions {
 
   /** What a person writes who found the submission in Feishu. */
   private String accepted(Attempt attempt) {
-    return words.say("accepted." + attempt.task().output().name());
+    String output = attempt.task().output().name();
+    return words.find("found." + output).orElseGet(() -> words.say("accepted." + output));
+  }
+
+  /** As the clock of those who read this language shows it, and it says whose clock that is. */
+  private String moment(String at) {
+    try {
+      ZonedDateTime there = Instant.parse(at).atZone(ZoneId.of(words.say("moment.zone")));
+      return words.say("moment", MOMENT.format(there));
+    } catch (DateTimeParseException e) { // a person can have written it
+      return at;
+    }
   }
 
   /**
