@@ -1,6 +1,7 @@
 package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
@@ -51,7 +52,7 @@ final class Claim {
   private @Nullable Map<String, Object> sent;
   private Standing standing;
 
-  Claim(Inputs variables, String output, Job job, JobCommands commands, RestorePoint restorePoint) {
+  Claim(Inputs variables, Output output, Job job, JobCommands commands, RestorePoint restorePoint) {
     this.commands = commands;
     this.owner = String.valueOf(job.elementInstanceKey());
     this.own = owner.equals(variables.raw(OWNER).textValue());

@@ -2,6 +2,8 @@ package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.feishuhire.worker.catalogue.Output;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,9 @@ sealed interface ClaimState {
   /**
    * Of a claim that is the task's own.
    *
-   * @param output that an accepted submission must have
+   * @param output that an accepted submission must have; null where none will do
    */
-  static ClaimState of(JsonNode claim, String output) {
+  static ClaimState of(JsonNode claim, @Nullable Output output) {
     if (claim.isMissingNode() || claim.isNull()) {
       return new Free(0);
     }
@@ -50,16 +52,34 @@ sealed interface ClaimState {
     return switch (claim.path("state").asText()) {
       case "released" -> new Free(attempts);
       case "sent" -> new Sent(attempts, time(claim.path("at")));
-      case "accepted" -> {
-        JsonNode value = claim.path(output);
-        yield isOutput(output, value)
-            ? new Accepted(
-                Map.of(output, MAPPER.convertValue(value, Object.class)),
-                !claim.path(Claim.WRITER).asText().equals(Claim.WORKER))
-            : new Unreadable();
-      }
+      case "accepted" -> output == null ? new Unreadable() : accepted(claim, output);
       default -> new Unreadable();
     };
+  }
+
+  private static ClaimState accepted(JsonNode claim, Output output) {
+    String name = output.name();
+    JsonNode value = claim.path(name);
+    if (isOutput(name, value)) {
+      return new Accepted(
+          Map.of(name, MAPPER.convertValue(value, Object.class)),
+          !claim.path(Claim.WRITER).asText().equals(Claim.WORKER));
+    }
+    String foundAs = output.foundAs();
+    return foundAs != null && value.isMissingNode() && isOutput(foundAs, claim.path(foundAs))
+        ? new Accepted(found(output, foundAs, claim.path(foundAs).textValue()), true)
+        : new Unreadable();
+  }
+
+  /** What a person sees in Feishu is the application, and never a delivery task. */
+  private static Map<String, Object> found(Output output, String foundAs, String id) {
+    if (output.instead() == null) {
+      return Map.of(output.name(), Map.of(foundAs, id));
+    }
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    outputs.put(output.name(), null);
+    outputs.put(foundAs, id);
+    return outputs;
   }
 
   /**
@@ -70,7 +90,7 @@ sealed interface ClaimState {
     return switch (claim.path("state").asText()) {
       case "released" -> new Free(0);
       case "accepted" -> failedTries == 0 ? new Free(0) : new Unreadable();
-      default -> of(claim, "");
+      default -> of(claim, null);
     };
   }
 

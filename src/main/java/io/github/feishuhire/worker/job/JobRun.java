@@ -63,8 +63,7 @@ final class JobRun<I> {
         TaskHeaders.language(job.headers())
             .map(shared.reactions()::in)
             .orElseGet(shared::reactions);
-    this.claim =
-        new Claim(variables, operation.task().output().name(), job, commands, shared.restored());
+    this.claim = new Claim(variables, operation.task().output(), job, commands, shared.restored());
     this.since = new Since(variables, job, commands, shared.time());
     this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());

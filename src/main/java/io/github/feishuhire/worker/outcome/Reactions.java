@@ -121,8 +121,8 @@ public final class Reactions {
    * @param at when it was sent; null when that is not known
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
-    String when = at == null ? "?" : at;
-    String message = words.line(attempt, words.say("doubt", when, words.accepted(attempt.task())));
+    String when = at == null ? "?" : words.moment(at);
+    String message = words.line(attempt, words.say("doubt", when, words.found(attempt.task())));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
@@ -140,7 +140,7 @@ public final class Reactions {
 
   /** A claim that a person wrote and we cannot read. */
   public Outcome unreadableClaim(Attempt attempt) {
-    return Failed.incident(words.line(attempt, words.say("claim", words.accepted(attempt.task()))));
+    return Failed.incident(words.line(attempt, words.say("claim", words.found(attempt.task()))));
   }
 
   /**

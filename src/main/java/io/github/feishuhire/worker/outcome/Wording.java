@@ -3,12 +3,21 @@ package io.github.feishuhire.worker.outcome;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.Task;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the sentences about a job are put together: the same frame around each of them. */
 record Wording(Words words) {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   Language language() {
     return words.language();
@@ -49,9 +58,24 @@ record Wording(Words words) {
     return words.list(names.stream());
   }
 
-  /** What a person writes who found the submission in Feishu. */
+  /** What a person writes who has the id of the output. */
   String accepted(Task task) {
     return words.say("accepted." + task.output().name());
+  }
+
+  /** What a person writes who found the submission in Feishu. */
+  String found(Task task) {
+    return words.find("found." + task.output().name()).orElseGet(() -> accepted(task));
+  }
+
+  /** As the clock of those who read this language shows it, and it says whose clock that is. */
+  String moment(String at) {
+    try {
+      ZonedDateTime there = Instant.parse(at).atZone(ZoneId.of(words.say("moment.zone")));
+      return words.say("moment", MOMENT.format(there));
+    } catch (DateTimeParseException e) { // a person can have written it
+      return at;
+    }
   }
 
   /** With what Feishu's support asks for, where it is known. */

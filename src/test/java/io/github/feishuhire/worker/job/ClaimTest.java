@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
+import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.Inputs;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +86,18 @@ final class ClaimTest {
   }
 
   @Test
+  void isDoneWithTheApplicationThatAPersonFound() {
+    String value = "{\"state\":\"accepted\",\"application_id\":\"7400\"}";
+    Map<String, Object> outputs = new HashMap<>(Map.of("application_id", "7400"));
+    outputs.put("task_id", null);
+
+    assertThat(claim(value).found()).isEqualTo(new ClaimState.Accepted(outputs, true));
+    assertThat(claim(json(value), "delivery").found())
+        .isEqualTo(
+            new ClaimState.Accepted(Map.of("delivery", Map.of("application_id", "7400")), true));
+  }
+
+  @Test
   void isDoneWithAnObjectWhereTheOutputIsOne() {
     JsonNode value =
         json(
@@ -133,6 +148,9 @@ final class ClaimTest {
         "{\"state\":\"accepted\",\"task_id\":\"f1c2\\n\"}",
         "{\"state\":\"accepted\",\"task_id\":\"zhang.san@example.com\"}",
         "{\"state\":\"accepted\",\"task_id\":7}",
+        "{\"state\":\"accepted\",\"application_id\":7400}",
+        "{\"state\":\"accepted\",\"application_id\":\"Zhang San\"}",
+        "{\"state\":\"accepted\",\"task_id\":\"...\",\"application_id\":\"7400\"}",
         "{\"state\":\"accepted\",\"delivery\":\"f1c2\"}"
       })
   void isNeverTakenAsFreeWhenItCannotBeRead(String value) {
@@ -280,7 +298,9 @@ final class ClaimTest {
     variables.put("feishu_hire_failed_tries", tries);
     return new Claim(
         Inputs.of(variables.toString()),
-        output,
+        output.equals("task_id")
+            ? SubmitWebsiteDelivery.TASK.output()
+            : SubmitStructuredResume.TASK.output(),
         VariablesGateway.JOB,
         ENGINE.commands(),
         RestorePoint.NONE);
