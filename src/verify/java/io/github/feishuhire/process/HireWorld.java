@@ -169,6 +169,16 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
     return journal().variables(instance);
   }
 
+  /** Returns when this element of the instance has begun. */
+  void awaitBegun(long instance, String elementId) {
+    await().atMost(PATIENCE).until(() -> journal().begun(instance).contains(elementId));
+  }
+
+  /** Returns when the instance has left this element. */
+  void awaitCompleted(long instance, String elementId) {
+    await().atMost(PATIENCE).until(() -> journal().completed(instance).contains(elementId));
+  }
+
   /** The same for an instance whose jobs fail and are tried again: the back-off passes at once. */
   ObjectNode endAfterRetries(long instance) {
     letTimePass(instance, () -> journal().jobs(instance, JobIntent.FAILED).size());
