@@ -92,7 +92,7 @@ final class CommandStart implements AutoCloseable {
     QuotaShare quotaShare = QuotaShare.ALONE;
     String problem = null;
     try {
-      FeishuProperties feishu = SettingsCheck.check(environment, Operations.names());
+      FeishuProperties feishu = SettingsCheck.check(environment, ServedJobs.KNOWN);
       quotaShare = feishu.quotaShare();
       apps = feishu.apps();
     } catch (InvalidSettingException e) {

@@ -18,6 +18,7 @@ import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.ResumeUrlProperties;
+import io.github.feishuhire.settings.WorkerSettings;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
@@ -172,11 +173,10 @@ class Wiring {
       JobHandler handler,
       JobMetrics metrics,
       RecoveryProperties recovery,
+      Environment environment,
       Time time) {
-    List<Operation<?>> operations =
-        Operations.all(documents, web).stream()
-            .filter(operation -> recovery.serves(operation.task().slug()))
-            .toList();
+    ServedJobs served = new ServedJobs(recovery, WorkerSettings.of(environment));
+    List<Operation<?>> operations = served.of(Operations.all(documents, web));
     operations.forEach(metrics::expect);
     Workers workers = new Workers(client, operations, handler, time);
     metrics.watch(workers, operations, handler.connections().names());

@@ -20,12 +20,12 @@ public final class SettingsCheck
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
-  private final Collection<String> operations;
+  private final Collection<Served> operations;
 
   /**
    * @param operations that can be named
    */
-  public SettingsCheck(Collection<String> operations) {
+  public SettingsCheck(Collection<Served> operations) {
     this.operations = operations;
   }
 
@@ -63,7 +63,7 @@ public final class SettingsCheck
    * @throws InvalidSettingException for the first that cannot
    */
   public static FeishuProperties check(
-      ConfigurableEnvironment environment, Collection<String> operations) {
+      ConfigurableEnvironment environment, Collection<Served> operations) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -74,7 +74,10 @@ public final class SettingsCheck
     settings.apps();
     settings.words();
     binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
-    binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
+    binder
+        .bindOrCreate("feishu", RecoveryProperties.class)
+        .check(operations.stream().map(Served::name).toList());
+    new WorkerSettingsCheck(WorkerSettings.of(environment), operations).run();
     return settings;
   }
 }
