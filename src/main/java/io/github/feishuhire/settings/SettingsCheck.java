@@ -1,5 +1,6 @@
 package io.github.feishuhire.settings;
 
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
 import io.github.feishuhire.settings.SettingDoubt.Unknown;
 import java.util.Collection;
@@ -73,7 +74,14 @@ public final class SettingsCheck
     FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
     settings.apps();
     settings.words();
-    binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
+    Egress egress = NetworkProperties.egress(environment);
+    ResumeUrlProperties resumeUrls =
+        binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class);
+    resumeUrls.checkedHosts();
+    if (resumeUrls.useProxy() && !egress.hasProxy()) {
+      throw new InvalidSettingException(
+          "feishu.resume-urls.use-proxy (FEISHU_RESUME_URLS_USE_PROXY) needs the proxy that feishu.proxy.host (FEISHU_PROXY_HOST) names.");
+    }
     binder
         .bindOrCreate("feishu", RecoveryProperties.class)
         .check(operations.stream().map(Served::name).toList());
