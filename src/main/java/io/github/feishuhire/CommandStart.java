@@ -10,8 +10,10 @@ import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.command.setup.Doubt;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.settings.InvalidSettingException;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.settings.SettingDoubts;
@@ -90,10 +92,12 @@ final class CommandStart implements AutoCloseable {
     ConfigurableEnvironment environment = started.getEnvironment();
     Map<String, App> apps = Map.of();
     QuotaShare quotaShare = QuotaShare.ALONE;
+    Egress egress = Egress.OF_THE_JVM;
     String problem = null;
     try {
-      FeishuProperties feishu = SettingsCheck.check(environment, Operations.names());
+      FeishuProperties feishu = SettingsCheck.check(environment, ServedJobs.KNOWN);
       quotaShare = feishu.quotaShare();
+      egress = NetworkProperties.egress(environment);
       apps = feishu.apps();
     } catch (InvalidSettingException e) {
       problem = e.getMessage();
@@ -106,6 +110,7 @@ final class CommandStart implements AutoCloseable {
         problem,
         apps,
         quotaShare,
+        egress,
         () -> started.getBean(CamundaClient.class),
         RestAddress.isConfigured(environment),
         new Words(language(environment)));

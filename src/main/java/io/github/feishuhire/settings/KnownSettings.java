@@ -39,6 +39,8 @@ final class KnownSettings {
    */
   KnownSettings(Collection<String> connections) {
     addParts("feishu.", FeishuProperties.class);
+    addParts("feishu.", RecoveryProperties.class);
+    addParts("feishu.", NetworkProperties.class);
     addParts("feishu.resume-urls.", ResumeUrlProperties.class);
     connections.forEach(name -> addParts("feishu.connections." + name + ".", Connection.class));
     try {

@@ -1,5 +1,6 @@
 package io.github.feishuhire.settings;
 
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
 import io.github.feishuhire.settings.SettingDoubt.Unknown;
 import java.util.Collection;
@@ -20,12 +21,12 @@ public final class SettingsCheck
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
-  private final Collection<String> operations;
+  private final Collection<Served> operations;
 
   /**
    * @param operations that can be named
    */
-  public SettingsCheck(Collection<String> operations) {
+  public SettingsCheck(Collection<Served> operations) {
     this.operations = operations;
   }
 
@@ -63,7 +64,7 @@ public final class SettingsCheck
    * @throws InvalidSettingException for the first that cannot
    */
   public static FeishuProperties check(
-      ConfigurableEnvironment environment, Collection<String> operations) {
+      ConfigurableEnvironment environment, Collection<Served> operations) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -73,8 +74,18 @@ public final class SettingsCheck
     FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
     settings.apps();
     settings.words();
-    binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
-    binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
+    Egress egress = NetworkProperties.egress(environment);
+    ResumeUrlProperties resumeUrls =
+        binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class);
+    resumeUrls.checkedHosts();
+    if (resumeUrls.useProxy() && !egress.hasProxy()) {
+      throw new InvalidSettingException(
+          "feishu.resume-urls.use-proxy (FEISHU_RESUME_URLS_USE_PROXY) needs the proxy that feishu.proxy.host (FEISHU_PROXY_HOST) names.");
+    }
+    binder
+        .bindOrCreate("feishu", RecoveryProperties.class)
+        .check(operations.stream().map(Served::name).toList());
+    new WorkerSettingsCheck(WorkerSettings.of(environment), operations).run();
     return settings;
   }
 }

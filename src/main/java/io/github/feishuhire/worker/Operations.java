@@ -28,11 +28,6 @@ public final class Operations {
 
   private Operations() {}
 
-  /** As settings and job types have them. */
-  public static List<String> names() {
-    return TASKS.stream().map(Task::slug).toList();
-  }
-
   /** Each with what it does. */
   public static List<Operation<?>> all(DocumentStore documents, WebFiles web) {
     return Stream.concat(Stream.of(UploadResume.operation(documents, web)), withoutFiles())

@@ -57,6 +57,12 @@ final class SettingDoubtsTest {
         "FEISHU_TENANTS_0",
         "FEISHU_PROCESSES",
         "FEISHU_QUOTA_PER_SECOND",
+        "FEISHU_OPERATIONS_ENABLED",
+        "FEISHU_DOUBT_PROCESS_INSTANCES_BELOW",
+        "FEISHU_PROXY_HOST",
+        "FEISHU_PROXY_NO_PROXY",
+        "FEISHU_SSL_BUNDLE",
+        "FEISHU_RESUME_URLS_USE_PROXY",
         "FEISHU_CONNECTIONS_LARK_APP_SECRET",
         "FEISHU_CONNECTIONS_LARK_PROCESSES_1",
         "CAMUNDA_CLIENT_MODE",
@@ -80,6 +86,7 @@ final class SettingDoubtsTest {
         "feishu.app-secret",
         "feishu.appSecret",
         "feishu.connections.lark.app-secret",
+        "feishu.proxy.password",
         "camunda.client.auth.client-secret",
         "camunda.client.auth.password"
       })

@@ -23,7 +23,7 @@ final class FeishuCheck {
   FeishuCheck(Subject subject, Probe probe, List<Task> tasks, Websites websites) {
     this.subject = subject;
     this.probe = probe;
-    this.reachability = new Reachability(subject, probe.address());
+    this.reachability = new Reachability(subject, probe.address(), probe.proxy());
     this.app = new AppFault(subject);
     this.scopes = new ScopeCheck(subject, probe, tasks);
     this.websites = new WebsiteCheck(subject, websites);

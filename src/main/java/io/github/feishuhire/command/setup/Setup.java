@@ -3,6 +3,7 @@ package io.github.feishuhire.command.setup;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param apps by the names of their connections, the default one first; empty when there is a
  *     problem
  * @param quotaShare the part of the apps' limits that may be used
+ * @param egress the way to Feishu
  * @param camunda the client, made when it is first asked for; throws when its settings cannot be
  *     used
  * @param restConfigured whether somebody has said where Camunda's REST API is
@@ -31,6 +33,7 @@ public record Setup(
     @Nullable String problem,
     Map<String, App> apps,
     QuotaShare quotaShare,
+    Egress egress,
     Supplier<CamundaClient> camunda,
     boolean restConfigured,
     Words words) {
@@ -41,7 +44,7 @@ public record Setup(
     apps = new LinkedHashMap<>(apps);
   }
 
-  /** Nothing is doubtful. */
+  /** Nothing is doubtful, and the way to Feishu is that of the JVM. */
   public Setup(
       List<Setting> settings,
       @Nullable String problem,
@@ -50,6 +53,15 @@ public record Setup(
       Supplier<CamundaClient> camunda,
       boolean restConfigured,
       Words words) {
-    this(settings, List.of(), problem, apps, quotaShare, camunda, restConfigured, words);
+    this(
+        settings,
+        List.of(),
+        problem,
+        apps,
+        quotaShare,
+        Egress.OF_THE_JVM,
+        camunda,
+        restConfigured,
+        words);
   }
 }

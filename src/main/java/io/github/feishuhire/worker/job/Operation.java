@@ -1,6 +1,8 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Task;
+import io.github.feishuhire.worker.engine.Asking;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
@@ -14,8 +16,19 @@ import java.util.List;
  *
  * @param binding makes the operation's input of a job's variables
  * @param action what is done with it
+ * @param asking how its jobs are asked for
  */
-public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
+public record Operation<I>(Task task, Binding<I> binding, Action<I> action, Asking asking) {
+
+  /** Asked for as the client's own settings say. */
+  public Operation(Task task, Binding<I> binding, Action<I> action) {
+    this(task, binding, action, Asking.USUAL);
+  }
+
+  /** Fetched in another way than the catalogue has it. */
+  public Operation<I> fetched(Capacity capacity, Asking other) {
+    return new Operation<>(task.with(capacity), binding, action, other);
+  }
 
   /** As people know it. */
   public String name() {
@@ -49,7 +62,8 @@ public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
         variables,
         task.capacity().lease(),
         task.capacity().jobs(),
-        task.capacity().size());
+        task.capacity().size(),
+        asking);
   }
 
   /** Variables become the operation's input. */
