@@ -80,6 +80,7 @@ final class FeishuCheckIT {
             List.of(),
             null,
             apps,
+            Map.of(),
             QuotaShare.ALONE,
             egress,
             () -> {
