@@ -56,7 +56,11 @@ final class LanguagesTest {
           "doctor.line",
           "origin.log",
           "accepted.task_id",
-          "accepted.delivery");
+          "accepted.delivery",
+          "accepted.note_id",
+          "found.task_id",
+          "found.delivery",
+          "moment.zone");
 
   private final Reactions reactions = new Reactions(new Words(Language.ZH_CN), () -> 0);
 

@@ -66,7 +66,10 @@ final class WordsTest {
             keys("unanswered.", Reason.values()),
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable())
-                .map(task -> "accepted." + task.output().name()),
+                .flatMap(
+                    task ->
+                        Stream.of("accepted.", "sought.", "twice.")
+                            .map(key -> key + task.output().name())),
             keys("engine.", EngineRefusal.Cause.values()),
             keys("engine.", Standing.values()),
             // a worker that stops says givenBack
@@ -107,11 +110,14 @@ final class WordsTest {
   /** What templates and tables say is checked where they are written. */
   @Test
   void hasNoTextThatNobodyAsksFor() throws IOException {
-    String source = Files.readString(PACKAGE.resolve("Reactions.java"));
+    String source =
+        Files.readString(PACKAGE.resolve("Reactions.java"))
+            + Files.readString(PACKAGE.resolve("Wording.java"));
     Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));
     asked.addAll(keysOfCommands());
+    Operations.TASKS.forEach(task -> asked.add("found." + task.output().name()));
 
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
         .as("remove from words.properties what Reactions or the commands no longer say")
