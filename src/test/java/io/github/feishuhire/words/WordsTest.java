@@ -66,7 +66,10 @@ final class WordsTest {
             keys("unanswered.", Reason.values()),
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable())
-                .map(task -> "accepted." + task.output().name()),
+                .flatMap(
+                    task ->
+                        Stream.of("accepted.", "sought.", "twice.")
+                            .map(key -> key + task.output().name())),
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable() && task.output().foundAs() != null)
                 .map(task -> "found." + task.output().name()),
@@ -117,6 +120,7 @@ final class WordsTest {
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));
     asked.addAll(keysOfCommands());
+    Operations.TASKS.forEach(task -> asked.add("found." + task.output().name()));
 
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
         .as("remove from words.properties what Reactions or the commands no longer say")

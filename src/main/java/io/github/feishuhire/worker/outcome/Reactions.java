@@ -79,13 +79,14 @@ public final class Reactions {
 
   /** An input that was not sent. */
   public Outcome to(InvalidInputException invalid, Attempt attempt) {
-    boolean resume =
+    ErrorCode code =
         switch (invalid.problem()) {
           case RESUME_EMPTY, RESUME_TOO_LARGE, RESUME_GONE, RESUME_CHANGED, RESUME_URL_REFUSED ->
-              true;
-          default -> false;
+              ErrorCode.RESUME_UNREADABLE;
+          case UNKNOWN_STAGE -> ErrorCode.STAGE_NOT_FOUND;
+          case UNKNOWN_TAG -> ErrorCode.TAG_NOT_FOUND;
+          default -> ErrorCode.INVALID_PARAMETER;
         };
-    ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
     String what = words.say("input." + invalid.problem(), words.named(invalid.name(), attempt));
     String hint = words.say("input." + invalid.problem(), words.label(invalid.name(), attempt));
     return rejected(
@@ -122,7 +123,10 @@ public final class Reactions {
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
     String when = at == null ? "?" : words.moment(at);
-    String message = words.line(attempt, words.say("doubt", when, words.found(attempt.task())));
+    String message =
+        words.line(
+            attempt,
+            words.say("doubt", when, words.found(attempt.task()), words.sought(attempt.task())));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
@@ -131,10 +135,11 @@ public final class Reactions {
                   ErrorCode.SUBMISSION_IN_DOUBT,
                   0,
                   message,
-                  words.say("doubt.hint", when),
+                  words.say("doubt.hint", when, words.sought(attempt.task())),
                   null,
                   List.of()));
-      case RESUBMIT -> technical(attempt, words.say("doubtfulAgain", when));
+      case RESUBMIT ->
+          technical(attempt, words.say("doubtfulAgain", when, words.twice(attempt.task())));
     };
   }
 
@@ -216,7 +221,7 @@ public final class Reactions {
   }
 
   private Outcome refused(Refused refused, Attempt attempt) {
-    ErrorCode code = ErrorCode.of(refused.refusal());
+    ErrorCode code = ErrorCode.of(refused.refusal(), attempt.task());
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
     String what = words.say("refused." + refused.refusal());
@@ -241,7 +246,7 @@ public final class Reactions {
           .map(input -> input.name() + ".education_list.end_time_v2")
           .toList();
     }
-    return attempt.task().blamedFor(ErrorCode.of(refused.refusal()));
+    return attempt.task().blamedFor(ErrorCode.of(refused.refusal(), attempt.task()));
   }
 
   private String setUp(SetUpFault fault, Attempt attempt) {

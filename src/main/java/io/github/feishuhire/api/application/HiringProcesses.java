@@ -1,11 +1,11 @@
-package io.github.feishuhire.api.hiring;
+package io.github.feishuhire.api.application;
 
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Listing;
+import io.github.feishuhire.api.Numbered;
 import io.github.feishuhire.api.http.Call;
 import io.github.feishuhire.api.http.Paged;
 import io.github.feishuhire.api.http.Transport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +24,19 @@ public final class HiringProcesses {
       @Nullable String zhName,
       @Nullable String enName,
       @Nullable Integer type,
-      @Nullable List<@Nullable Stage> stageList) {
+      @Nullable List<Stage.@Nullable Wire> stageList) {
 
     @Nullable HiringProcess process() {
       if (id == null || id.isBlank()) {
         return null;
       }
-      List<HiringStage> stages = new ArrayList<>();
-      for (Stage wire : Objects.requireNonNullElse(stageList, List.<@Nullable Stage>of())) {
-        HiringStage stage = wire == null ? null : wire.stage();
-        if (stage == null) {
-          return null;
-        }
-        stages.add(stage);
-      }
-      return new HiringProcess(id, zhName, enName, type, stages);
-    }
-  }
-
-  private record Stage(
-      @Nullable String id,
-      @Nullable String zhName,
-      @Nullable String enName,
-      @Nullable Integer type) {
-
-    @Nullable HiringStage stage() {
-      return id == null || id.isBlank() ? null : new HiringStage(id, zhName, enName, type);
+      List<Stage> stages =
+          Objects.requireNonNullElse(stageList, List.<Stage.@Nullable Wire>of()).stream()
+              .filter(Objects::nonNull)
+              .map(Stage.Wire::stage)
+              .filter(Objects::nonNull)
+              .toList();
+      return new HiringProcess(id, zhName, enName, Numbered.of(ProcessType.values(), type), stages);
     }
   }
 
@@ -63,8 +50,8 @@ public final class HiringProcesses {
    * The hiring processes of the tenant with their stages, a hundred to a page. Sends nothing yet.
    *
    * @see <a
-   *     href="https://open.feishu.cn/document/hire-v1/recruitment-related-configuration/job_process/list">Feishu:
-   *     list hiring processes</a>
+   *     href="https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_process/list">Feishu:
+   *     list job processes</a>
    */
   public Listing<HiringProcess> list() {
     return Paged.listing(
