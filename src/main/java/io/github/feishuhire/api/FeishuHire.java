@@ -10,6 +10,7 @@ import io.github.feishuhire.api.website.Channels;
 import io.github.feishuhire.api.website.JobPosts;
 import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -65,6 +66,11 @@ public final class FeishuHire {
   /** What stands between this app and an API now. */
   public EndpointLimits limits(Endpoint endpoint) {
     return transport.limits(endpoint);
+  }
+
+  /** By how much Feishu's clock is ahead of ours, by its last answer, to within a second or two. */
+  public Duration clockAhead() {
+    return transport.clockAhead();
   }
 
   /**

@@ -8,14 +8,22 @@ import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the catalogue with what it does.
  *
  * @param binding makes the operation's input of a job's variables
  * @param action what is done with it
+ * @param lookUp finds out whether it was done; null where that cannot be
  */
-public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
+public record Operation<I>(
+    Task task, Binding<I> binding, Action<I> action, @Nullable LookUp<I> lookUp) {
+
+  /** One that cannot be looked up, and most often need not. */
+  public Operation(Task task, Binding<I> binding, Action<I> action) {
+    this(task, binding, action, null);
+  }
 
   /** As people know it. */
   public String name() {
