@@ -5,7 +5,6 @@ import io.github.feishuhire.api.application.HiringProcesses;
 import io.github.feishuhire.api.application.TerminationReasons;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.delivery.Deliveries;
-import io.github.feishuhire.api.hiring.HiringProcesses;
 import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
@@ -20,6 +19,7 @@ import io.github.feishuhire.api.website.Channels;
 import io.github.feishuhire.api.website.JobPosts;
 import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -93,6 +93,11 @@ public final class FeishuHire {
   /** What stands between this app and an API now. */
   public EndpointLimits limits(Endpoint endpoint) {
     return transport.limits(endpoint);
+  }
+
+  /** By how much Feishu's clock is ahead of ours, by its last answer, to within a second or two. */
+  public Duration clockAhead() {
+    return transport.clockAhead();
   }
 
   /**
