@@ -60,7 +60,7 @@ final class LanguagesTest {
           "accepted.note_id",
           "found.task_id",
           "found.delivery",
-          "moment.zone");
+          "frame.zone");
 
   private final Reactions reactions = new Reactions(new Words(Language.ZH_CN), () -> 0);
 
