@@ -122,7 +122,6 @@ final class WordsTest {
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));
     asked.addAll(keysOfCommands());
-    Operations.TASKS.forEach(task -> asked.add("found." + task.output().name()));
 
     assertThat(allKeys().filter(key -> !WRITTEN.matcher(key).lookingAt()))
         .as("remove from words.properties what Reactions or the commands no longer say")

@@ -57,6 +57,7 @@ final class PrintedTypesIT {
           "HiringProcess.id",
           "HiringProcess.zhName",
           "HiringProcess.enName",
+          "HiringProcess.stages",
           "Stage.id",
           "Stage.zhName",
           "Stage.enName",
