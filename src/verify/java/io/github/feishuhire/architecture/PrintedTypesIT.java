@@ -54,6 +54,15 @@ final class PrintedTypesIT {
           "Request.tags",
           "WholeList.narrowing",
           // what a tenant has set up: stages, reasons and tags with their names
+          // who asks for which jobs
+          "Asking.tenants",
+          "Asking.worker",
+          // names of inputs, and an id
+          "Absent.by",
+          "Unclear.by",
+          "Present.applicationId",
+          "ApplicationSearch.websiteId",
+          "ApplicationSearch.jobPostId",
           "HiringProcess.id",
           "HiringProcess.zhName",
           "HiringProcess.enName",

@@ -36,17 +36,11 @@ final class HiringTemplatesIT {
     tasks.put(
         "terminate-application",
         Map.of(
-            "termination_type",
-            "22",
-            "withReasons",
-            "true",
-            "termination_reason_list",
-            "薪资不符合预期"));
+            "termination_type", "22", "withReasons", "true", "termination_reason_list", "薪资不符合预期"));
     tasks.put("recover-application", Map.of());
     tasks.put("get-application", Map.of());
     tasks.put("tag-talent", Map.of("tag", "人才储备"));
-    tasks.put(
-        "create-note", Map.of("content", "候选人希望周五面试", "withApplication", "true"));
+    tasks.put("create-note", Map.of("content", "候选人希望周五面试", "withApplication", "true"));
     return tasks;
   }
 
@@ -78,8 +72,7 @@ final class HiringTemplatesIT {
     assertThat(end.path("evaluations")).isEmpty();
     assertThat(end.at("/offer/status").textValue()).isEqualTo("none");
     assertThat(end.at("/talent_tags/0/name/zh_cn").textValue()).isEqualTo("人才储备");
-    assertThat(end.path("note_id").textValue())
-        .isEqualTo(WORLD.sandbox().notes().getLast().id());
+    assertThat(end.path("note_id").textValue()).isEqualTo(WORLD.sandbox().notes().getLast().id());
     assertThat(WORLD.sandbox().notes().getLast().applicationId())
         .hasValue(delivery.path("application_id").textValue());
     assertThat(WORLD.sandbox().notes().getLast().isPrivate()).isFalse();
