@@ -15,7 +15,8 @@ sealed interface TaskReference {
       "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery_task/get";
 
   /** Given by Submit in place of a task's id, where a person has found the application. */
-  Input APPLICATION_ID = Input.of(DeliveryResult.APPLICATION_ID, new Kind.HandedOn()).in(Group.DELIVERY);
+  Input APPLICATION_ID =
+      Input.of(DeliveryResult.APPLICATION_ID, new Kind.HandedOn()).in(Group.DELIVERY);
 
   /** One that Feishu is asked for. */
   record OfTask(String websiteId, String taskId) implements TaskReference {}
