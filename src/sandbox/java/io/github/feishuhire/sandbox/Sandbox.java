@@ -15,6 +15,10 @@ import io.github.feishuhire.sandbox.delivery.SubmitResumeRules;
 import io.github.feishuhire.sandbox.delivery.SubmitRules;
 import io.github.feishuhire.sandbox.delivery.Task;
 import io.github.feishuhire.sandbox.delivery.TaskRules;
+import io.github.feishuhire.sandbox.event.Events;
+import io.github.feishuhire.sandbox.event.connection.EndpointRules;
+import io.github.feishuhire.sandbox.event.connection.LongConnections;
+import io.github.feishuhire.sandbox.event.webhook.Webhooks;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.fault.FaultScript;
 import io.github.feishuhire.sandbox.gateway.Admission;
@@ -30,6 +34,7 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.siteuser.SiteUser;
 import io.github.feishuhire.sandbox.siteuser.SiteUserRules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
+import io.github.feishuhire.sandbox.token.App;
 import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
@@ -69,11 +74,18 @@ public final class Sandbox implements AutoCloseable {
   private final Channels channels = new Channels(ids);
   private final Deliveries deliveries = new Deliveries(ids);
   private final TenantTokens tokens;
+  private final Webhooks webhooks;
+  private final LongConnections connections;
+  private final Events events;
 
   private Sandbox(SandboxSettings settings, HttpServer server) {
     this.server = server;
     InstantSource clock = settings.clock();
     tokens = new TenantTokens(clock, settings.apps());
+    webhooks = new Webhooks(settings.events(), clock);
+    connections = new LongConnections(settings.events());
+    List<String> appIds = settings.apps().stream().map(App::id).toList();
+    events = new Events(settings.events(), clock, appIds, List.of(webhooks, connections));
     var limits = new RateLimits(clock, settings.rateLimitFactor());
     var reserved = new ReservedFaults();
     server.createContext(
@@ -114,7 +126,10 @@ public final class Sandbox implements AutoCloseable {
         Map.entry(Api.CREATE_CHANNEL, new CreateChannelRules(catalogue, channels)),
         Map.entry(Api.QUERY_LOCATIONS, new LocationRules(catalogue)),
         Map.entry(Api.PREVIEW_ATTACHMENT, new PreviewRules()),
-        Map.entry(Api.LIST_SCOPES, new ScopeRules(tokens)));
+        Map.entry(Api.LIST_SCOPES, new ScopeRules(tokens)),
+        Map.entry(
+            Api.LONG_CONNECTION,
+            new EndpointRules(settings.apps(), tokens, connections, settings.events())));
   }
 
   /** Starts with {@link SandboxSettings#DEFAULT}. */
@@ -204,10 +219,28 @@ public final class Sandbox implements AutoCloseable {
     return channels.all();
   }
 
+  /** What has happened, and how it is pushed. */
+  public Events events() {
+    return events;
+  }
+
+  /** The clients that wait for events, and their connections. */
+  public LongConnections longConnections() {
+    return connections;
+  }
+
+  /** The addresses that events are pushed to. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
   /** Breaks every connection; calls that wait for an answer get none. */
   @Override
   public void close() {
     shutdown.begin();
+    events.close();
+    webhooks.close();
+    connections.close();
     server.stop(0);
     threads.shutdownNow();
   }
