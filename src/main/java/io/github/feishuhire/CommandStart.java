@@ -20,6 +20,7 @@ import io.github.feishuhire.settings.SettingsCheck;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.EventType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ final class CommandStart implements AutoCloseable {
     QuotaShare quotaShare = QuotaShare.ALONE;
     String problem = null;
     try {
-      FeishuProperties feishu = SettingsCheck.check(environment, Operations.names());
+      FeishuProperties feishu =
+          SettingsCheck.check(environment, Operations.names(), EventType.types());
       quotaShare = feishu.quotaShare();
       apps = feishu.apps();
     } catch (InvalidSettingException e) {

@@ -41,7 +41,7 @@ public record FeishuProperties(
 
   static final String FEISHU = "https://open.feishu.cn";
 
-  private static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
 
   /**
    * One Feishu app.
