@@ -4,8 +4,8 @@ package io.github.feishuhire.event.longconnection;
 public interface ConnectionListener {
 
   /** There is one. */
-  void opened(String connection);
+  default void opened(String connection) {}
 
   /** There is none any more, or a try to have one has failed; another one follows. */
-  void ended(String connection, End why);
+  default void ended(String connection, End why) {}
 }

@@ -69,7 +69,7 @@ public final class Events implements EventFeed, AutoCloseable {
     thread.execute(() -> duplicateEvery = nth);
   }
 
-  /** The next event is pushed only after the one that happens after it. */
+  /** The next event is pushed only after an answer to the one that happens after it. */
   public void swapNext() {
     thread.execute(() -> swaps++);
   }
@@ -120,11 +120,11 @@ public final class Events implements EventFeed, AutoCloseable {
       heldBack = push;
       return;
     }
-    waiting.add(push);
     if (heldBack != null) {
-      waiting.add(heldBack);
+      push.precede(heldBack);
       heldBack = null;
     }
+    waiting.add(push);
     pushNext();
   }
 
@@ -139,6 +139,7 @@ public final class Events implements EventFeed, AutoCloseable {
   private void answered(Push push, int code) {
     underWay--;
     push.answered(code).ifPresent(pause -> schedule(push, pause));
+    push.follower().ifPresent(waiting::add);
     pushNext();
   }
 

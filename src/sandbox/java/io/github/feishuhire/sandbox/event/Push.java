@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** One event for one app, until it is accepted or given up. */
 final class Push {
@@ -20,6 +21,7 @@ final class Push {
   private final List<Integer> answers = new ArrayList<>();
   private boolean isDueTwice;
   private boolean isOver;
+  private @Nullable Push follower;
 
   /**
    * @param isDueTwice whether it is pushed once more although it was accepted
@@ -45,6 +47,18 @@ final class Push {
     }
     isOver = answers.contains(ACCEPTED) || !repushes.hasNext();
     return isOver ? Optional.empty() : Optional.of(repushes.next());
+  }
+
+  /** The other one is to be pushed only when this one was answered. */
+  synchronized void precede(Push other) {
+    follower = other;
+  }
+
+  /** The one that is to be pushed now; told once. */
+  synchronized Optional<Push> follower() {
+    Push now = follower;
+    follower = null;
+    return Optional.ofNullable(now);
   }
 
   synchronized PushedEvent state() {

@@ -55,6 +55,6 @@ final class PausesTest {
 
   @Test
   void twoAndAHalfPingsWithoutAFrameAreTooLong() {
-    assertThat(Pace.DEFAULT.longestSilence()).isEqualTo(Duration.ofSeconds(300));
+    assertThat(Pace.DEFAULT.longestSilence()).isEqualTo(Duration.ofMinutes(5));
   }
 }

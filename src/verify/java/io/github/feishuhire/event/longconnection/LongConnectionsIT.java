@@ -171,6 +171,7 @@ final class LongConnectionsIT {
       await().until(() -> inbox.begun().contains("1"));
 
       sandbox.longConnections().cutAll();
+      await().until(() -> told.contains(End.LOST));
       inbox.release();
 
       awaitOver(sandbox);
@@ -269,8 +270,12 @@ final class LongConnectionsIT {
       assertThat(threads(folder.resolve("running"))).contains("feishu-hire-events-");
 
       Thread stopping = Thread.startVirtualThread(() -> connections.stop(PATIENCE));
-      happen(sandbox, 2);
-      await().until(() -> sandbox.events().pushes().getLast().answers().contains(500));
+      await()
+          .until(
+              () -> {
+                happen(sandbox, 2);
+                return sandbox.events().pushes().stream().anyMatch(p -> p.answers().contains(500));
+              });
       inbox.release();
       stopping.join();
 
