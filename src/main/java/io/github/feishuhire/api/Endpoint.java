@@ -46,7 +46,9 @@ public enum Endpoint {
       "GET", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
   CREATE_CHANNEL("POST", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20)),
   QUERY_LOCATIONS(
-      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST);
+      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  LIST_JOB_PROCESSES(
+      "GET", "hire/v1/job_processes", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(20), Reply.LIST);
 
   /**
    * So many calls in any window of that length, per app and tenant.
@@ -59,6 +61,7 @@ public enum Endpoint {
     static final List<Limit> USUAL =
         List.of(new Limit(50, Duration.ofSeconds(1)), new Limit(1000, Duration.ofMinutes(1)));
     static final List<Limit> FIFTY_PER_SECOND = List.of(new Limit(50, Duration.ofSeconds(1)));
+    static final List<Limit> TWENTY_PER_SECOND = List.of(new Limit(20, Duration.ofSeconds(1)));
     static final List<Limit> TEN_PER_SECOND = List.of(new Limit(10, Duration.ofSeconds(1)));
     static final List<Limit> FIVE_PER_SECOND = List.of(new Limit(5, Duration.ofSeconds(1)));
   }
@@ -131,6 +134,7 @@ public enum Endpoint {
       case GET_DELIVERY_TASK -> List.of("hire:site_application:readonly", "hire:site_application");
       case SEARCH_JOB_POSTS, GET_JOB_POST -> List.of("hire:site_job_post:readonly");
       case QUERY_LOCATIONS -> List.of("hire:location:readonly");
+      case LIST_JOB_PROCESSES -> List.of("hire:job_process:readonly");
     };
   }
 

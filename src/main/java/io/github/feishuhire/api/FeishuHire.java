@@ -2,6 +2,7 @@ package io.github.feishuhire.api;
 
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.delivery.Deliveries;
+import io.github.feishuhire.api.hiring.HiringProcesses;
 import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
@@ -26,6 +27,7 @@ public final class FeishuHire {
   private final JobPosts jobPosts;
   private final Channels channels;
   private final Locations locations;
+  private final HiringProcesses hiringProcesses;
 
   /**
    * Sends nothing yet.
@@ -43,6 +45,7 @@ public final class FeishuHire {
     jobPosts = new JobPosts(transport);
     channels = new Channels(transport);
     locations = new Locations(transport);
+    hiringProcesses = new HiringProcesses(transport);
   }
 
   /** Nobody is told of its calls. */
@@ -98,5 +101,9 @@ public final class FeishuHire {
 
   public Locations locations() {
     return locations;
+  }
+
+  public HiringProcesses hiringProcesses() {
+    return hiringProcesses;
   }
 }

@@ -58,6 +58,6 @@ public record EventProperties(
   void check(Collection<String> known) {
     events.check("feishu.events", known);
     connections.forEach(
-        (name, one) -> one.events().check("feishu.connections." + name + ".events", known));
+        (name, one) -> one.events().check(FeishuProperties.prefix(name) + ".events", known));
   }
 }
