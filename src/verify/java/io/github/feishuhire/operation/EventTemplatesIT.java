@@ -182,10 +182,7 @@ final class EventTemplatesIT {
                       "event",
                       task -> task.message(message).zeebeOutput(template.source(), VARIABLE));
           default ->
-              process
-                  .startEvent("event")
-                  .message(message)
-                  .zeebeOutput(template.source(), VARIABLE);
+              process.startEvent("event").message(message).zeebeOutput(template.source(), VARIABLE);
         };
     String key =
         template.correlationKey().isEmpty()

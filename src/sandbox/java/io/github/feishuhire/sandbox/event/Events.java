@@ -84,21 +84,20 @@ public final class Events implements EventFeed, AutoCloseable {
   private void begin(String type, ObjectNode event) {
     happened++;
     boolean twice = duplicateEvery > 0 && happened % duplicateEvery == 0;
-    String id = ids.hexadecimal();
     for (String appId : appIds) {
       ways.stream()
           .filter(way -> way.serves(appId))
           .findFirst()
-          .map(way -> new Push(appId, envelope(id, type, event, appId, way), way, repushes, twice))
+          .map(way -> new Push(appId, envelope(type, event, appId, way), way, repushes, twice))
           .ifPresent(this::add);
     }
   }
 
-  private ObjectNode envelope(String id, String type, ObjectNode event, String appId, Way way) {
+  private ObjectNode envelope(String type, ObjectNode event, String appId, Way way) {
     ObjectNode envelope = Reply.object().put("schema", "2.0");
     envelope
         .putObject("header")
-        .put("event_id", id)
+        .put("event_id", ids.hexadecimal())
         .put("event_type", type)
         .put("create_time", Long.toString(clock.millis()))
         .put("token", way.verificationToken(appId))
