@@ -71,8 +71,8 @@ record Wording(Words words) {
   /** As the clock of those who read this language shows it, and it says whose clock that is. */
   String moment(String at) {
     try {
-      ZonedDateTime there = Instant.parse(at).atZone(ZoneId.of(words.say("moment.zone")));
-      return words.say("moment", MOMENT.format(there));
+      ZonedDateTime there = Instant.parse(at).atZone(ZoneId.of(words.say("frame.zone")));
+      return words.say("frame.moment", MOMENT.format(there));
     } catch (DateTimeParseException e) { // a person can have written it
       return at;
     }
