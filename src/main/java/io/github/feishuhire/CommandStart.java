@@ -8,6 +8,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.command.setup.Doubt;
+import io.github.feishuhire.command.setup.ReceivedEvents;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.settings.FeishuProperties;
@@ -20,6 +21,7 @@ import io.github.feishuhire.settings.SettingsCheck;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.EventType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +91,15 @@ final class CommandStart implements AutoCloseable {
     context = started;
     ConfigurableEnvironment environment = started.getEnvironment();
     Map<String, App> apps = Map.of();
+    Map<String, ReceivedEvents> events = Map.of();
     QuotaShare quotaShare = QuotaShare.ALONE;
     String problem = null;
     try {
-      FeishuProperties feishu = SettingsCheck.check(environment, Operations.names());
+      FeishuProperties feishu =
+          SettingsCheck.check(environment, Operations.names(), EventType.types());
       quotaShare = feishu.quotaShare();
       apps = feishu.apps();
+      events = EventSetup.of(environment, apps.keySet());
     } catch (InvalidSettingException e) {
       problem = e.getMessage();
     } catch (BindException e) {
@@ -105,6 +110,7 @@ final class CommandStart implements AutoCloseable {
         SettingDoubts.of(environment).stream().map(CommandStart::doubt).toList(),
         problem,
         apps,
+        events,
         quotaShare,
         () -> started.getBean(CamundaClient.class),
         RestAddress.isConfigured(environment),

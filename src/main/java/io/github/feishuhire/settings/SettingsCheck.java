@@ -21,19 +21,22 @@ public final class SettingsCheck
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
   private final Collection<String> operations;
+  private final Collection<String> events;
 
   /**
    * @param operations that can be named
+   * @param events types of them that can be named
    */
-  public SettingsCheck(Collection<String> operations) {
+  public SettingsCheck(Collection<String> operations, Collection<String> events) {
     this.operations = operations;
+    this.events = events;
   }
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     SettingDoubts.of(event.getEnvironment()).forEach(SettingsCheck::warn);
     try {
-      check(event.getEnvironment(), operations);
+      check(event.getEnvironment(), operations, events);
     } catch (InvalidSettingException e) {
       LOG.error(e.getMessage());
       throw new AbandonedRunException();
@@ -63,7 +66,9 @@ public final class SettingsCheck
    * @throws InvalidSettingException for the first that cannot
    */
   public static FeishuProperties check(
-      ConfigurableEnvironment environment, Collection<String> operations) {
+      ConfigurableEnvironment environment,
+      Collection<String> operations,
+      Collection<String> events) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -75,6 +80,8 @@ public final class SettingsCheck
     settings.words();
     binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
     binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
+    binder.bindOrCreate("feishu", EventProperties.class).check(events);
+    binder.bindOrCreate("feishu.events", EventProperties.Port.class).check();
     return settings;
   }
 }

@@ -29,6 +29,7 @@ final class SettingDoubtsTest {
         "FEISHU_LANGUGE, FEISHU_LANGUAGE",
         "FEISHU_APP_IDD, FEISHU_APP_ID",
         "FEISHU_TENANT, FEISHU_TENANTS",
+        "FEISHU_EVENT_MODE, FEISHU_EVENTS_MODE",
         "FEISHU_CONNECTIONS_LARK_APP_IDD, FEISHU_CONNECTIONS_LARK_APP_ID",
         "FEISHU_RESUME_URLS_ALLOWED_HOST, FEISHU_RESUME_URLS_ALLOWED_HOSTS",
         "CAMUNDA_CLIENT_REST_ADDRES, CAMUNDA_CLIENT_REST_ADDRESS",
@@ -59,6 +60,10 @@ final class SettingDoubtsTest {
         "FEISHU_QUOTA_PER_SECOND",
         "FEISHU_CONNECTIONS_LARK_APP_SECRET",
         "FEISHU_CONNECTIONS_LARK_PROCESSES_1",
+        "FEISHU_OPERATIONS_ENABLED",
+        "FEISHU_EVENTS_PORT",
+        "FEISHU_EVENTS_ENCRYPT_KEY",
+        "FEISHU_CONNECTIONS_LARK_EVENTS_MODE",
         "CAMUNDA_CLIENT_MODE",
         "CAMUNDA_CLIENT_RESTADDRESS",
         "CAMUNDA_CLIENT_CLOUD_CLUSTER_ID",
@@ -80,6 +85,8 @@ final class SettingDoubtsTest {
         "feishu.app-secret",
         "feishu.appSecret",
         "feishu.connections.lark.app-secret",
+        "feishu.events.encrypt-key",
+        "feishu.connections.lark.events.verificationToken",
         "camunda.client.auth.client-secret",
         "camunda.client.auth.password"
       })

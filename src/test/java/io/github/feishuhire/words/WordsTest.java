@@ -39,7 +39,7 @@ final class WordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(panel|task|form|template|tenant|table|error)\\.");
+      Pattern.compile("(panel|task|event|form|template|tenant|table|error)\\.");
 
   /** Of a tenant's own templates, which no build writes. */
   private static final List<String> TENANT =

@@ -41,7 +41,7 @@ record ScopeCheck(Subject subject, Probe probe, List<Task> tasks) {
    *     href="https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/scope/list">Feishu:
    *     scopes granted by the tenant</a>
    */
-  private static Optional<Set<String>> granted(Reply reply) {
+  static Optional<Set<String>> granted(Reply reply) {
     JsonNode scopes = reply.data().path("scopes");
     return reply.code() == 0 && scopes.isArray()
         ? Optional.of(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing is
  * @param apps by the names of their connections, the default one first; empty when there is a
  *     problem
+ * @param events of the connections whose events are received
  * @param quotaShare the part of the apps' limits that may be used
  * @param camunda the client, made when it is first asked for; throws when its settings cannot be
  *     used
@@ -30,6 +31,7 @@ public record Setup(
     List<Doubt> doubts,
     @Nullable String problem,
     Map<String, App> apps,
+    Map<String, ReceivedEvents> events,
     QuotaShare quotaShare,
     Supplier<CamundaClient> camunda,
     boolean restConfigured,
@@ -39,9 +41,10 @@ public record Setup(
     settings = List.copyOf(settings);
     doubts = List.copyOf(doubts);
     apps = new LinkedHashMap<>(apps);
+    events = Map.copyOf(events);
   }
 
-  /** Nothing is doubtful. */
+  /** Nothing is doubtful, and no events are received. */
   public Setup(
       List<Setting> settings,
       @Nullable String problem,
@@ -50,6 +53,6 @@ public record Setup(
       Supplier<CamundaClient> camunda,
       boolean restConfigured,
       Words words) {
-    this(settings, List.of(), problem, apps, quotaShare, camunda, restConfigured, words);
+    this(settings, List.of(), problem, apps, Map.of(), quotaShare, camunda, restConfigured, words);
   }
 }
