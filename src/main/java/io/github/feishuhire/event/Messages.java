@@ -2,14 +2,12 @@ package io.github.feishuhire.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.application.Stage;
-import io.github.feishuhire.api.application.StageType;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.EventType;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,14 +82,9 @@ final class Messages {
     Stage known = stages.apply(id);
     if (known != null) {
       names(all, known.zhName(), known.enName());
-      put(all, "type", word(known.type()));
+      put(all, "type", known.type() == null ? null : known.type().word());
     }
     return all;
-  }
-
-  /** As the operations give it. */
-  private static @Nullable String word(@Nullable StageType type) {
-    return type == null ? null : type.name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Map<String, Object> tag(JsonNode tag) {

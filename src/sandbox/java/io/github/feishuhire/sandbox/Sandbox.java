@@ -18,6 +18,10 @@ import io.github.feishuhire.sandbox.delivery.SubmitResumeRules;
 import io.github.feishuhire.sandbox.delivery.SubmitRules;
 import io.github.feishuhire.sandbox.delivery.Task;
 import io.github.feishuhire.sandbox.delivery.TaskRules;
+import io.github.feishuhire.sandbox.event.Events;
+import io.github.feishuhire.sandbox.event.connection.EndpointRules;
+import io.github.feishuhire.sandbox.event.connection.LongConnections;
+import io.github.feishuhire.sandbox.event.webhook.Webhooks;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.fault.FaultScript;
 import io.github.feishuhire.sandbox.gateway.Admission;
@@ -37,6 +41,7 @@ import io.github.feishuhire.sandbox.siteuser.SiteUser;
 import io.github.feishuhire.sandbox.siteuser.SiteUserRules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
 import io.github.feishuhire.sandbox.talent.Talent;
+import io.github.feishuhire.sandbox.token.App;
 import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
@@ -79,12 +84,19 @@ public final class Sandbox implements AutoCloseable {
   private final Recruiting recruiting;
   private final Deliveries deliveries;
   private final TenantTokens tokens;
+  private final Webhooks webhooks;
+  private final LongConnections connections;
+  private final Events events;
 
   private Sandbox(SandboxSettings settings, HttpServer server) {
     this.server = server;
     InstantSource clock = settings.clock();
     tokens = new TenantTokens(clock, settings.apps());
-    recruiting = new Recruiting(ids, clock, (eventType, event) -> {});
+    webhooks = new Webhooks(settings.events(), clock);
+    connections = new LongConnections(settings.events());
+    List<String> appIds = settings.apps().stream().map(App::id).toList();
+    events = new Events(settings.events(), clock, appIds, List.of(webhooks, connections));
+    recruiting = new Recruiting(ids, clock, events);
     deliveries = new Deliveries(ids, recruiting.talents(), recruiting.applications());
     var limits = new RateLimits(clock, settings.rateLimitFactor());
     var reserved = new ReservedFaults();
@@ -109,6 +121,9 @@ public final class Sandbox implements AutoCloseable {
     var catalogue = new Catalogue(settings.tenant(), ReservedValues.jobPosts());
     Map<Api, Rules> rules = new EnumMap<>(recruiting.rules());
     rules.putAll(rulesOfDelivery(catalogue, settings.taskDuration(), clock));
+    rules.put(
+        Api.LONG_CONNECTION,
+        new EndpointRules(settings.apps(), tokens, connections, settings.events()));
     return rules;
   }
 
@@ -249,10 +264,28 @@ public final class Sandbox implements AutoCloseable {
     return channels.all();
   }
 
+  /** What has happened, and how it is pushed. */
+  public Events events() {
+    return events;
+  }
+
+  /** The clients that wait for events, and their connections. */
+  public LongConnections longConnections() {
+    return connections;
+  }
+
+  /** The addresses that events are pushed to. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
   /** Breaks every connection; calls that wait for an answer get none. */
   @Override
   public void close() {
     shutdown.begin();
+    events.close();
+    webhooks.close();
+    connections.close();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -1,5 +1,6 @@
 package io.github.feishuhire.sandbox;
 
+import io.github.feishuhire.sandbox.event.EventSettings;
 import io.github.feishuhire.sandbox.token.App;
 import io.github.feishuhire.sandbox.website.Tenant;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param taskDuration how long after its creation a delivery task has a result
  * @param rateLimitFactor scales the documented rate limits; infinity switches them off
  * @param tenant what is listed: career sites, job posts, locations
+ * @param events how events are pushed
  */
 public record SandboxSettings(
     int port,
@@ -23,7 +25,8 @@ public record SandboxSettings(
     Duration taskDuration,
     double rateLimitFactor,
     List<App> apps,
-    Tenant tenant) {
+    Tenant tenant,
+    EventSettings events) {
 
   /** The app every sandbox knows; it has all scopes the sandbox asks for. */
   public static final App DEFAULT_APP =
@@ -48,26 +51,32 @@ public record SandboxSettings(
   /** Any port, the system's time, results after two seconds, the documented rate limits. */
   public static final SandboxSettings DEFAULT =
       new SandboxSettings(
-          0, InstantSource.system(), Duration.ofSeconds(2), 1, List.of(DEFAULT_APP), Tenant.SMALL);
+          0,
+          InstantSource.system(),
+          Duration.ofSeconds(2),
+          1,
+          List.of(DEFAULT_APP),
+          Tenant.SMALL,
+          EventSettings.DEFAULT);
 
   public SandboxSettings {
     apps = List.copyOf(apps);
   }
 
   public SandboxSettings withPort(int port) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
   }
 
   public SandboxSettings withClock(InstantSource clock) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
   }
 
   public SandboxSettings withTaskDuration(Duration taskDuration) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
   }
 
   public SandboxSettings withRateLimitFactor(double rateLimitFactor) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
   }
 
   public SandboxSettings withoutRateLimits() {
@@ -82,11 +91,17 @@ public record SandboxSettings(
         taskDuration,
         rateLimitFactor,
         Stream.concat(apps.stream(), Stream.of(app)).toList(),
-        tenant);
+        tenant,
+        events);
   }
 
   /** Another tenant than the small one of every sandbox. */
   public SandboxSettings withTenant(Tenant tenant) {
-    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant);
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
+  }
+
+  /** Other ways of pushing events than those of every sandbox. */
+  public SandboxSettings withEvents(EventSettings events) {
+    return new SandboxSettings(port, clock, taskDuration, rateLimitFactor, apps, tenant, events);
   }
 }

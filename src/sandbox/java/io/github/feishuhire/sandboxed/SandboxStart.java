@@ -23,9 +23,11 @@ public final class SandboxStart
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     ConfigurableEnvironment environment = event.getEnvironment();
-    Sandbox sandbox = Sandbox.start();
     App app = SandboxSettings.DEFAULT_APP;
-    Map<String, Object> settings = new HashMap<>();
+    PushedTo pushedTo = PushedTo.of(environment);
+    Sandbox sandbox =
+        Sandbox.start(SandboxSettings.DEFAULT.withEvents(pushedTo.settings(app.id())));
+    Map<String, Object> settings = new HashMap<>(pushedTo.secrets());
     settings.put("feishu.base-url", sandbox.baseUrl());
     settings.put("feishu.app-id", app.id());
     settings.put("feishu.app-secret", app.secret());

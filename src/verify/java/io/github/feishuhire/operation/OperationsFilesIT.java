@@ -57,7 +57,11 @@ final class OperationsFilesIT {
                 "--feishu.app-secret=sandbox-secret",
                 "--feishu.events.mode=webhook",
                 "--feishu.events.port=" + port,
-                "--feishu.events.encrypt-key=" + FeishuPush.ENCRYPT_KEY);
+                "--feishu.events.encrypt-key=" + FeishuPush.ENCRYPT_KEY,
+                "--feishu.connections.long.base-url=" + sandbox.baseUrl(),
+                "--feishu.connections.long.app-id=cli_sandbox00000001",
+                "--feishu.connections.long.app-secret=sandbox-secret",
+                "--feishu.connections.long.events.mode=long-connection");
         FeishuPush push = new FeishuPush(port)) {
       push.push("/feishu/events", event());
       connector.deploy("create", "create-site-user", Map.of());

@@ -44,6 +44,11 @@ public final class HttpSender {
     return new HttpSender(egress.applyTo(SingleTransmission.client()).build());
   }
 
+  /** The way to Feishu, for what is more than a request and a reply. */
+  public OkHttpClient way() {
+    return http;
+  }
+
   /**
    * Sends a request once.
    *

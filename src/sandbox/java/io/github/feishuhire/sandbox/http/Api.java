@@ -199,7 +199,9 @@ public enum Api {
       List.of("hire:attachment"),
       List.of(RateLimit.perSecond(20))),
   /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/scope/list */
-  LIST_SCOPES("GET", "/open-apis/application/v6/scopes", List.of(), List.of());
+  LIST_SCOPES("GET", "/open-apis/application/v6/scopes", List.of(), List.of()),
+  /** As Feishu's own client asks for the address of a long connection. */
+  LONG_CONNECTION("POST", "/callback/ws/endpoint", List.of(), List.of());
 
   private final String method;
   private final UriTemplate path;
@@ -243,6 +245,6 @@ public enum Api {
 
   /** Whether a caller has to show a tenant access token. */
   public boolean needsToken() {
-    return this != TENANT_ACCESS_TOKEN;
+    return this != TENANT_ACCESS_TOKEN && this != LONG_CONNECTION;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.feishuhire.event.longconnection;
+
+import org.jspecify.annotations.NullMarked;
