@@ -5,6 +5,7 @@ import { family } from './words.js';
 const STEP = 650;
 const LINGER = 2500;
 const LONGEST_WAY = 12;
+const RECENT = 15_000;
 const SIZE = 24;
 
 export class Marks {
@@ -12,7 +13,7 @@ export class Marks {
   #open;
   #layer = h('div', { class: 'marks', 'aria-hidden': 'true' });
   #marks = new Map();
-  #known = new Set();
+  #first = true;
 
   constructor(viewer, open) {
     this.#viewer = viewer;
@@ -26,35 +27,29 @@ export class Marks {
 
   clear() {
     this.#marks.clear();
-    this.#known.clear();
+    this.#first = true;
     this.#layer.replaceChildren();
   }
 
-  /** Those that were over when they were first seen are only counted. */
   show(instances, chosen) {
-    for (const instance of instances) {
-      if (family(instance.process) !== chosen) {
-        continue;
-      }
-      let mark = this.#marks.get(instance.key);
-      if (!mark) {
-        const old = this.#known.size === 0 || instance.ended ? instance.trail.length - 1 : 0;
-        mark = { place: Math.max(0, instance.ended && this.#seenFromStart(instance) ? 0 : old), since: Date.now() };
-        mark.element = this.#draw(instance);
-        this.#marks.set(instance.key, mark);
-      }
-      if (instance.trail.length - mark.place > LONGEST_WAY) {
-        mark.place = instance.trail.length - LONGEST_WAY;
-      }
+    for (const instance of instances.filter((one) => family(one.process) === chosen)) {
+      const mark = this.#marks.get(instance.key) ?? this.#begin(instance);
       mark.instance = instance;
+      mark.place = Math.max(mark.place, instance.trail.length - LONGEST_WAY);
+      this.#marks.set(instance.key, mark);
     }
-    instances.forEach((instance) => this.#known.add(instance.key));
-    this.#known.add('');
+    this.#first = false;
     this.#place();
   }
 
-  #seenFromStart(instance) {
-    return this.#known.size > 0 && Date.now() - Date.parse(instance.started) < 15000;
+  /** Who has come while somebody looks goes the whole way; all others are where they are. */
+  #begin(instance) {
+    const isNew = !this.#first && Date.now() - Date.parse(instance.started) < RECENT;
+    return {
+      place: isNew ? 0 : instance.trail.length - 1,
+      since: isNew ? Date.now() : 0,
+      element: this.#draw(instance),
+    };
   }
 
   #draw(instance) {
