@@ -57,7 +57,7 @@ record Candidate(
             Map.of("resume", Map.of("file_name", "empty.pdf", "content_base64", "")),
             List.of("resumeUnreadable", "askForResume"),
             DELIVERED),
-        new Candidate("周涛", "breaksDown", jobPost(500), List.of(), "submitDelivery"),
+        new Candidate("周涛", "breaksDown", jobPost(200500), List.of(), "submitDelivery"),
         new Candidate(
             "张伟", "secondTime", Map.of(), List.of("duplicateApplication"), "alreadyApplied"));
   }
@@ -66,9 +66,13 @@ record Candidate(
     return ending.equals("alreadyApplied");
   }
 
-  /** What the start form of the process would give. */
-  Map<String, Object> variables() {
-    String id = Integer.toHexString(name.hashCode());
+  /**
+   * What the start form of the process would give.
+   *
+   * @param round somebody who comes once more is somebody else to Feishu
+   */
+  Map<String, Object> variables(int round) {
+    String id = Integer.toHexString(name.hashCode()) + (round == 0 ? "" : "-" + round);
     Map<String, Object> variables =
         new HashMap<>(
             Map.of(

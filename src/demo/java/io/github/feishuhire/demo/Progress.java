@@ -1,54 +1,56 @@
 package io.github.feishuhire.demo;
 
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
-import io.github.feishuhire.process.Journal;
-import io.github.feishuhire.process.Journal.Step;
+import io.github.feishuhire.demo.seen.Happening;
+import io.github.feishuhire.demo.seen.Happening.Kind;
 import io.github.feishuhire.words.Words;
 import java.io.PrintStream;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Says what happens, a line for each step that a person would name. */
 final class Progress {
 
-  private final Journal journal;
+  private static final int NAME = 14;
+  private static final int LAST_DIGITS = 4;
+
+  private final Company company;
   private final Words words;
   private final PrintStream out;
-  private final Set<Long> incidents = new HashSet<>();
-  private int seen;
 
-  Progress(Journal journal, Words words, PrintStream out) {
-    this.journal = journal;
+  Progress(Company company, Words words, PrintStream out) {
+    this.company = company;
     this.words = words;
     this.out = out;
   }
 
-  /** Prints what is new. */
-  void tell(List<Run> runs) {
-    Map<Long, String> names = new HashMap<>();
-    runs.forEach(run -> names.put(run.instance(), run.candidate().name()));
-    List<Step> steps = journal.steps();
-    for (Step step : steps.subList(seen, steps.size())) {
-      String name = names.get(step.instance());
-      if (name != null && step.intent() == ProcessInstanceIntent.ELEMENT_COMPLETED) {
-        words
-            .find("step." + step.elementId())
-            .ifPresent(done -> out.println(Columns.padded(name, 14) + done));
-      }
-    }
-    seen = steps.size();
-    for (Run run : runs) {
-      journal
-          .incident(run.instance())
-          .filter(incident -> incidents.add(incident.key()))
-          .ifPresent(
-              incident ->
-                  out.println(
-                      Columns.padded(run.candidate().name(), 14)
-                          + words.say("incident", incident.message())));
-    }
+  void tell(List<Happening> happenings) {
+    happenings.forEach(one -> line(one).ifPresent(out::println));
+  }
+
+  private Optional<String> line(Happening one) {
+    return company
+        .role(one.instance())
+        .map(role -> ofCandidate(one).map(text -> Columns.padded(role.name(), NAME) + text))
+        .orElseGet(() -> Optional.of(of(one)));
+  }
+
+  private Optional<String> ofCandidate(Happening one) {
+    return switch (one.kind()) {
+      case DONE -> words.find("step." + one.element());
+      case INCIDENT -> Optional.of(words.say("incident", one.text()));
+      case RESOLVED -> Optional.of(words.say("resolved", one.element()));
+      case STARTED, WAITS_FOR_PERSON, ENDED, CANCELLED -> Optional.empty();
+    };
+  }
+
+  /** An instance that somebody else has started is called by its process and its last digits. */
+  private String of(Happening one) {
+    String key = Long.toString(one.instance());
+    String name = one.process() + " …" + key.substring(Math.max(0, key.length() - LAST_DIGITS));
+    String text =
+        one.kind() == Kind.INCIDENT
+            ? words.say("own.incident", one.element(), one.text())
+            : words.say("own." + one.kind().name(), one.element());
+    return Columns.padded(name, NAME) + text;
   }
 }

@@ -1,46 +1,58 @@
 package io.github.feishuhire.demo;
 
-import io.github.feishuhire.process.Journal;
-import io.github.feishuhire.process.Journal.Incident;
+import io.github.feishuhire.demo.seen.Seen;
+import io.github.feishuhire.demo.seen.Snapshot;
 import io.github.feishuhire.words.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** One candidate on the way, as the engine sees it. */
-record Run(Candidate candidate, long instance, Journal journal) {
+record Run(Candidate candidate, long instance, Seen seen) {
+
+  private Optional<Snapshot> now() {
+    return seen.instance(instance);
+  }
 
   boolean isOver() {
-    return journal.hasEnded(instance) || journal.incident(instance).isPresent();
+    return now().filter(now -> now.ended() != null || !now.incidents().isEmpty()).isPresent();
   }
 
   boolean isAsExpected() {
-    List<String> steps = journal.completed(instance);
-    boolean ended =
-        journal
-            .incident(instance)
-            .map(incident -> incident.elementId().equals(candidate.ending()))
-            .orElseGet(() -> !steps.isEmpty() && steps.getLast().equals(candidate.ending()));
-    return ended && steps.containsAll(candidate.steps());
+    return now()
+        .filter(now -> stop(now).equals(candidate.ending()))
+        .filter(now -> now.completed().containsAll(candidate.steps()))
+        .isPresent();
+  }
+
+  /** The element with the incident, or else the last one. */
+  private static String stop(Snapshot now) {
+    List<String> completed = now.completed();
+    return now.incidents().stream()
+        .map(incident -> incident.element())
+        .findFirst()
+        .orElseGet(() -> completed.isEmpty() ? "" : completed.getLast());
   }
 
   /** In a few words. */
   String ending(Words words) {
-    return journal
-        .incident(instance)
-        .map(Incident::elementId)
-        .map(element -> words.say("ending.incident", element))
-        .orElseGet(
-            () ->
-                words
-                    .find("ending." + journal.completed(instance).getLast())
-                    .orElseGet(
-                        () -> words.say("ending.at", journal.completed(instance).getLast())));
+    return now()
+        .map(
+            now ->
+                now.incidents().isEmpty()
+                    ? words
+                        .find("ending." + stop(now))
+                        .orElseGet(() -> words.say("ending.at", stop(now)))
+                    : words.say("ending.incident", stop(now)))
+        .orElse("");
   }
 
   String taskId() {
-    return journal.variables(instance).path("task_id").asText("");
+    return now().map(now -> now.variable("task_id").asText("")).orElse("");
   }
 
   String applicationId() {
-    return journal.variables(instance).path("delivery_result").path("application_id").asText("");
+    return now()
+        .map(now -> now.variable("delivery_result").path("application_id").asText(""))
+        .orElse("");
   }
 }

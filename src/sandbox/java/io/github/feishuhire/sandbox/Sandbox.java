@@ -60,6 +60,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -191,6 +192,21 @@ public final class Sandbox implements AutoCloseable {
   /** Forgets the faults that no call has met yet. */
   public void clearFaults() {
     script.clear();
+  }
+
+  /** Disturbs every call that has a valid token, of each API, until it is taken back. */
+  public void disturb(Fault fault) {
+    script.prevail(Optional.of(fault));
+  }
+
+  /** Takes back what disturbs every call. */
+  public void calm() {
+    script.prevail(Optional.empty());
+  }
+
+  /** No token that was issued is valid any longer; whoever asks gets a new one. */
+  public void revokeTokens() {
+    tokens.revokeAll();
   }
 
   /** From now on the app gets no token, and the tokens it has are refused. */

@@ -5,6 +5,7 @@ import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.token.App;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -20,6 +21,17 @@ import org.springframework.core.env.MapPropertySource;
 public final class SandboxStart
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+  private final Consumer<Sandbox> started;
+
+  public SandboxStart() {
+    this(sandbox -> {});
+  }
+
+  /** Hands the sandbox on, for somebody who wants to look into it. */
+  public SandboxStart(Consumer<Sandbox> started) {
+    this.started = started;
+  }
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     ConfigurableEnvironment environment = event.getEnvironment();
@@ -27,6 +39,7 @@ public final class SandboxStart
     PushedTo pushedTo = PushedTo.of(environment);
     Sandbox sandbox =
         Sandbox.start(SandboxSettings.DEFAULT.withEvents(pushedTo.settings(app.id())));
+    started.accept(sandbox);
     Map<String, Object> settings = new HashMap<>(pushedTo.secrets());
     settings.put("feishu.base-url", sandbox.baseUrl());
     settings.put("feishu.app-id", app.id());

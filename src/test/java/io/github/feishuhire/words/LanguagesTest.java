@@ -86,6 +86,14 @@ final class LanguagesTest {
         .isEqualTo(file(demo.resolve("demo.properties")).stringPropertyNames());
   }
 
+  @Test
+  void thePageOfTheDemoSaysTheSameInBoth() {
+    Path page = Path.of("src/demo/resources/io/github/feishuhire/demo/page");
+
+    assertThat(file(page.resolve("page_zh_CN.properties")).stringPropertyNames())
+        .isEqualTo(file(page.resolve("page.properties")).stringPropertyNames());
+  }
+
   @ParameterizedTest
   @MethodSource("keys")
   void fillInTheSame(String key) {

@@ -43,7 +43,7 @@ public final class Recruiter {
 
   /** What the variable {@code answers} has for this form, added to what is always answered. */
   private static Map<String, Object> answer(ActivatedJob job) {
-    Map<String, Object> answer = new HashMap<>(usual(job.getElementId()));
+    Map<String, Object> answer = new HashMap<>(answer(job.getElementId()));
     if (job.getVariablesAsMap().get(ANSWERS) instanceof Map<?, ?> answers
         && answers.get(job.getElementId()) instanceof Map<?, ?> other) {
       other.forEach((field, value) -> answer.put(String.valueOf(field), value));
@@ -51,8 +51,13 @@ public final class Recruiter {
     return answer;
   }
 
-  private static Map<String, Object> usual(String form) {
-    return switch (form) {
+  /**
+   * What is filled into the form of a user task.
+   *
+   * @throws IllegalStateException when no shipped model has this task
+   */
+  public static Map<String, Object> answer(String elementId) {
+    return switch (elementId) {
       case "correctMobile" ->
           Map.of("mobile", "13900139000", "mobile_country", "CN_1 +86", "next_step", "submit");
       case "correctCity" -> Map.of("preferred_city_code", "CT_1", "next_step", "submit");
@@ -66,7 +71,7 @@ public final class Recruiter {
       case "reviewApplication", "leadScreens" ->
           Map.of("screening_decision", "pass", "screening_comment", "");
       case "handleFailure" -> Map.of("failure_decision", "give_up", "failure_comment", "Seen.");
-      default -> throw new IllegalStateException("no form for " + form);
+      default -> throw new IllegalStateException("no form for " + elementId);
     };
   }
 }

@@ -53,10 +53,28 @@ public final class Gateway implements HttpHandler {
       Optional<Api> api = Api.find(method, path);
       Body body = BodyReader.read(exchange);
       Instant now = clock.instant();
+      String logId = LogId.next(now);
       RequestLog.Entry entry =
           requestLog.add(
-              new RecordedRequest(now, api, method, path, query, headers(exchange), body, false));
-      var writer = new ReplyWriter(exchange, api, LogId.next(now), shutdown);
+              new RecordedRequest(
+                  now,
+                  logId,
+                  api,
+                  method,
+                  path,
+                  query,
+                  headers(exchange),
+                  body,
+                  Optional.empty(),
+                  false));
+      var writer =
+          new ReplyWriter(
+              exchange,
+              api,
+              logId,
+              (status, reply) ->
+                  entry.markAnswered(new RecordedRequest.Answer(clock.instant(), status, reply)),
+              shutdown);
       try {
         Call call = call(api, method, path, query, body);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");

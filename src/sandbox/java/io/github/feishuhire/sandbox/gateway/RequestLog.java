@@ -37,6 +37,10 @@ public final class RequestLog {
       this.request = request;
     }
 
+    void markAnswered(RecordedRequest.Answer answer) {
+      request = request.asAnswered(answer);
+    }
+
     void markExecuted() {
       request = request.asExecuted();
     }

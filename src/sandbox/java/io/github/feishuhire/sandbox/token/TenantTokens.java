@@ -72,6 +72,10 @@ public final class TenantTokens {
     disabled.add(appId);
   }
 
+  public synchronized void revokeAll() {
+    valid.clear();
+  }
+
   public synchronized void revoke(String token) {
     valid.remove(token);
   }

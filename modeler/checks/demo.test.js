@@ -1,0 +1,188 @@
+// The page of the demo, as somebody uses it who has never seen it.
+import assert from 'node:assert/strict';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch } from '../lib/browser.js';
+import { card, closed, openPage, press, row, startDemo, write } from '../lib/demo.js';
+import { output, root } from '../lib/project.js';
+
+const WIDE = { width: 1440, height: 1000 };
+const LARGEST = 250 * 1024;
+const RESUME = output('demo', 'resume.pdf');
+
+let demo;
+let browser;
+let page;
+
+before(
+  async () => {
+    writeFileSync(RESUME, '%PDF-1.4\n');
+    demo = await startDemo();
+    browser = await launch();
+    page = await openPage(browser, demo.address, WIDE);
+  },
+  { timeout: 280_000 },
+);
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Fills the start form in, apart from what stands in it already. */
+async function apply(name, differences = {}) {
+  await press(page, '.diagram-panel', 'Another candidate');
+  await write(page, 'Name', name);
+  for (const [label, text] of Object.entries(differences)) {
+    await write(page, label, text);
+  }
+  const file = await page.waitForSelector('dialog input[type=file]');
+  await file.uploadFile(RESUME);
+  await press(page, '#dialog', 'Apply');
+  await closed(page);
+}
+
+/** Answers each required question with its first answer. */
+async function review(name) {
+  await press(page, await card(page, name, 'Review application'), 'Open the form');
+  await page.waitForSelector('dialog .fjs-form');
+  await page.evaluate(() => {
+    document.querySelector('dialog .fjs-form input[type=radio]')?.click();
+  });
+  await press(page, '#dialog', 'Complete the task');
+  await closed(page);
+}
+
+test('shows ten candidates, where they are, and what waits', async () => {
+  assert.equal((await page.$$('#instances tr')).length, 10);
+  assert.match(demo.printed(), /10 of 10 candidates ended as expected/);
+  await page.waitForSelector('.marks .ended');
+  await card(page, '周涛', 'did the submission arrive?');
+});
+
+test('a doubt is resolved by the word of a person', async () => {
+  await press(page, await card(page, '周涛', 'did the submission arrive?'), 'It arrived');
+  await row(page, '周涛', 'Resume delivered');
+});
+
+test('a candidate is added with a form and a file, and reviewed by a person', async () => {
+  await apply('Ada Newcomer');
+  await review('Ada Newcomer');
+  await row(page, 'Ada Newcomer', 'Resume delivered');
+});
+
+test('a wrong number is corrected in its form', async () => {
+  await apply('Bo Wrong', { 'Mobile number': '12' });
+  await press(page, await card(page, 'Bo Wrong', 'Correct mobile number'), 'Open the form');
+  await write(page, 'Mobile number', '13900139000');
+  await press(page, '#dialog', 'Complete the task');
+  await closed(page);
+  await review('Bo Wrong');
+  await row(page, 'Bo Wrong', 'Resume delivered');
+});
+
+test('while Feishu is down a candidate waits, and goes on when it is back', async () => {
+  await page.click('input[value=DOWN]');
+  await apply('Cem Patient');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.request')].some((one) => one.innerText.includes('attachments') && one.innerText.includes('502')),
+  );
+  await row(page, 'Cem Patient', 'Upload resume');
+  await page.click('input[value=WELL]');
+  await review('Cem Patient');
+  await row(page, 'Cem Patient', 'Resume delivered');
+});
+
+test('a killed token is noticed by nobody but Feishu', async () => {
+  await page.click('#revoke');
+  await apply('Dana Token');
+  await review('Dana Token');
+  await row(page, 'Dana Token', 'Resume delivered');
+});
+
+test('an instance tells its inputs, outputs, and each request with its reply', async () => {
+  await press(page, '#instances', 'Ada Newcomer');
+  const submit = await page.waitForFunction(() =>
+    [...document.querySelectorAll('.visits summary')].find((one) => one.innerText.includes('Submit website delivery')),
+  );
+  await submit.click();
+  const text = await page.$eval('.visits details[open]', (one) => one.innerText);
+  assert.match(text, /website_id/);
+  assert.match(text, /task_id/);
+  await page.click('.visits details[open] .exchange > summary');
+  const exchange = await page.$eval('.exchange[open]', (one) => one.innerText);
+  assert.match(exchange, /create_by_attachment/);
+  assert.match(exchange, /"code" : 0/);
+  await page.screenshot({ path: output('demo', 'instance.png') });
+  await page.keyboard.press('Escape');
+  await closed(page);
+});
+
+test('a model of one’s own is deployed and run, one that is wrong says why not', async () => {
+  const own = output('demo', 'my-own.bpmn');
+  writeFileSync(
+    own,
+    readFileSync(root('bpmn', 'submit-only.bpmn'), 'utf8').replace(/<bpmn:process id="[^"]+" name="[^"]+"/, '<bpmn:process id="my-own" name="My own"'),
+  );
+  const wrong = output('demo', 'wrong.bpmn');
+  writeFileSync(wrong, readFileSync(own, 'utf8').replace('isExecutable="true"', 'isExecutable="true" id2=""').replace('</bpmn:process>', ''));
+  const files = await page.$('#files');
+
+  await files.uploadFile(wrong);
+  await page.waitForFunction(() => document.querySelector('#deployed').innerText.includes('does not deploy'));
+  await files.uploadFile(own);
+  await page.waitForFunction(() => document.querySelector('#deployed').innerText.includes('my-own'));
+  await press(page, '.diagram-panel', 'Start an instance');
+  await page.waitForSelector('dialog textarea');
+  await page.$eval('dialog textarea', (area) => (area.value = '{"name": "Eve Own", "website_id": "nowhere"}'));
+  await press(page, '#dialog', 'Send');
+  await closed(page);
+  await card(page, 'Eve Own', 'Incident');
+  assert.match(demo.printed(), /my-own …\d{4}/);
+  await page.select('#process', 'hire-candidate');
+});
+
+test('nothing but the page itself can change anything', async () => {
+  const url = `${demo.address}/feishu/revoke`;
+  const post = (headers) => fetch(url, { method: 'POST', headers, body: '{}' }).then((reply) => reply.status);
+  const token = await page.$eval('meta[name=page-token]', (meta) => meta.content);
+
+  assert.equal(await post({}), 403);
+  assert.equal(await post({ 'X-Page-Token': token, Origin: 'https://example.com' }), 403);
+  assert.equal(await post({ 'X-Page-Token': token }), 204);
+});
+
+const LOOKS = [
+  ['light', WIDE, [], 'en'],
+  ['dark', WIDE, [{ name: 'prefers-color-scheme', value: 'dark' }], 'en'],
+  ['zh-CN', WIDE, [], 'zh-CN'],
+  ['narrow', { width: 400, height: 900 }, [], 'en'],
+];
+
+for (const [name, viewport, features, language] of LOOKS) {
+  test(`it looks as it should, ${name}`, async () => {
+    const other = await openPage(browser, demo.address, viewport, features);
+    await other.click(`[data-language="${language}"]`);
+    await other.waitForFunction((language) => document.documentElement.lang === language, {}, language);
+    await other.click('#ten');
+    await card(other, '王芳', '');
+    await other.screenshot({ path: output('demo', `${name}.png`) });
+    const wider = await other.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    const unnamed = await other.$$eval('button, input, select, textarea', (all) =>
+      all.filter((one) => !one.closest('[hidden], [aria-hidden], dialog:not([open])') && !(one.innerText || one.labels?.[0]?.innerText || one.ariaLabel)).map((one) => one.outerHTML),
+    );
+    assert.deepEqual({ wider, unnamed, faults: other.faults }, { wider: false, unnamed: [], faults: [] });
+    await other.close();
+  });
+}
+
+test('the pictures of the READMEs are small', () => {
+  for (const [from, to] of [['light', 'en'], ['zh-CN', 'zh-CN']]) {
+    const picture = output('readme', `demo.${to}.png`);
+    copyFileSync(output('demo', `${from}.png`), picture);
+    assert.ok(statSync(picture).size < LARGEST, `${statSync(picture).size}`);
+  }
+});
+
+test('no script failed, and the policy of the page refused nothing', () => {
+  assert.deepEqual(page.faults, []);
+});
