@@ -16,8 +16,9 @@ import org.springframework.core.env.Environment;
 /** Finds out where each setting comes from, by binding them all once more and watching. */
 public final class SettingOrigins {
 
-  /** Where Camunda's starter keeps what it takes when nothing was said. */
-  private static final Pattern DEFAULTS = Pattern.compile("\\[(modes|auth-methods)/");
+  /** Where we and Camunda's starter keep what is taken when nothing was said. */
+  private static final Pattern DEFAULTS =
+      Pattern.compile("^class path resource \\[application\\.|\\[(modes|auth-methods)/");
 
   private SettingOrigins() {}
 

@@ -53,6 +53,10 @@ final class InputFields {
       case Kind.Choice(List<String> values) ->
           shown.add(
               panel.dropdown(input.name(), input.group(), values, Binding.input(input.name())));
+      case Kind.HandedOn handedOn ->
+          hidden.add(
+              Property.hidden(
+                  camel(input.name(), false), "=" + input.name(), Binding.input(input.name())));
       case Kind.Flag flag -> flag(input);
       case Kind.Parts parts -> parts(input, parts);
     }
@@ -155,6 +159,7 @@ final class InputFields {
             shown.add(
                 entry(id, whole.group(), part, form, binding)
                     .when(Condition.isOneOf(selector, List.of(CHOSEN, EXPRESSION))));
+        case Kind.HandedOn handedOn -> throw new IllegalArgumentException(part.name());
         case Kind.Flag flag -> throw new IllegalArgumentException(part.name());
         case Kind.Parts deeper -> throw new IllegalArgumentException(part.name());
       }

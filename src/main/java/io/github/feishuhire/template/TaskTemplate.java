@@ -180,6 +180,12 @@ public final class TaskTemplate {
     Output output = task.output();
     Property whole = variable("resultVariable", output.name(), "=" + output.name());
     String member = output.member();
+    String instead = output.instead();
+    if (instead != null) {
+      // an earlier submission may have left a variable of that name
+      String only = "=if %s = null then %s else null".formatted(output.name(), instead);
+      return List.of(whole, Property.hidden("foundInstead", instead, Binding.output(only)));
+    }
     if (member == null) {
       return List.of(whole);
     }

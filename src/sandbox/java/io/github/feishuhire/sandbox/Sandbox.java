@@ -1,6 +1,8 @@
 package io.github.feishuhire.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.feishuhire.sandbox.application.Applications;
+import io.github.feishuhire.sandbox.application.Recruiter;
 import io.github.feishuhire.sandbox.attachment.Attachment;
 import io.github.feishuhire.sandbox.attachment.AttachmentRules;
 import io.github.feishuhire.sandbox.attachment.Attachments;
@@ -9,6 +11,7 @@ import io.github.feishuhire.sandbox.channel.Channel;
 import io.github.feishuhire.sandbox.channel.ChannelRules;
 import io.github.feishuhire.sandbox.channel.Channels;
 import io.github.feishuhire.sandbox.channel.CreateChannelRules;
+import io.github.feishuhire.sandbox.control.ControlHandler;
 import io.github.feishuhire.sandbox.delivery.Application;
 import io.github.feishuhire.sandbox.delivery.Deliveries;
 import io.github.feishuhire.sandbox.delivery.SubmitResumeRules;
@@ -27,9 +30,13 @@ import io.github.feishuhire.sandbox.gateway.ShutdownSignal;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.Ids;
 import io.github.feishuhire.sandbox.http.Rules;
+import io.github.feishuhire.sandbox.interview.Assessments;
+import io.github.feishuhire.sandbox.note.Note;
+import io.github.feishuhire.sandbox.offer.Offers;
 import io.github.feishuhire.sandbox.siteuser.SiteUser;
 import io.github.feishuhire.sandbox.siteuser.SiteUserRules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
+import io.github.feishuhire.sandbox.talent.Talent;
 import io.github.feishuhire.sandbox.token.ScopeRules;
 import io.github.feishuhire.sandbox.token.TenantTokens;
 import io.github.feishuhire.sandbox.token.TokenRules;
@@ -43,7 +50,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -67,13 +76,16 @@ public final class Sandbox implements AutoCloseable {
   private final Attachments attachments = new Attachments();
   private final Ids ids = new Ids();
   private final Channels channels = new Channels(ids);
-  private final Deliveries deliveries = new Deliveries(ids);
+  private final Recruiting recruiting;
+  private final Deliveries deliveries;
   private final TenantTokens tokens;
 
   private Sandbox(SandboxSettings settings, HttpServer server) {
     this.server = server;
     InstantSource clock = settings.clock();
     tokens = new TenantTokens(clock, settings.apps());
+    recruiting = new Recruiting(ids, clock, (eventType, event) -> {});
+    deliveries = new Deliveries(ids, recruiting.talents(), recruiting.applications());
     var limits = new RateLimits(clock, settings.rateLimitFactor());
     var reserved = new ReservedFaults();
     server.createContext(
@@ -88,25 +100,32 @@ public final class Sandbox implements AutoCloseable {
                 tokens,
                 shutdown),
             shutdown));
+    server.createContext(ControlHandler.PATH, recruiting.control());
     server.setExecutor(threads);
   }
 
   private Map<Api, Rules> rules(SandboxSettings settings) {
     InstantSource clock = settings.clock();
     var catalogue = new Catalogue(settings.tenant(), ReservedValues.jobPosts());
+    Map<Api, Rules> rules = new EnumMap<>(recruiting.rules());
+    rules.putAll(rulesOfDelivery(catalogue, settings.taskDuration(), clock));
+    return rules;
+  }
+
+  private Map<Api, Rules> rulesOfDelivery(
+      Catalogue catalogue, Duration taskDuration, InstantSource clock) {
     return Map.ofEntries(
         Map.entry(Api.TENANT_ACCESS_TOKEN, new TokenRules(tokens)),
         Map.entry(Api.CREATE_ATTACHMENT, new AttachmentRules(attachments, ids)),
         Map.entry(Api.CREATE_SITE_USER, new SiteUserRules(catalogue, users, ids)),
         Map.entry(
             Api.CREATE_BY_ATTACHMENT,
-            new SubmitRules(catalogue, users, channels, attachments, deliveries, clock)),
-        Map.entry(
-            Api.GET_DELIVERY_TASK,
-            new TaskRules(catalogue, deliveries, settings.taskDuration(), clock)),
+            new SubmitRules(
+                catalogue, users, channels, attachments, deliveries, taskDuration, clock)),
+        Map.entry(Api.GET_DELIVERY_TASK, new TaskRules(catalogue, deliveries, taskDuration, clock)),
         Map.entry(
             Api.CREATE_BY_RESUME,
-            new SubmitResumeRules(catalogue, users, channels, deliveries, ids)),
+            new SubmitResumeRules(catalogue, users, channels, deliveries, ids, clock)),
         Map.entry(Api.LIST_WEBSITES, new WebsiteRules(catalogue)),
         Map.entry(Api.SEARCH_JOB_POSTS, new JobPostRules(catalogue)),
         Map.entry(Api.GET_JOB_POST, new GetJobPostRules(catalogue)),
@@ -187,6 +206,32 @@ public final class Sandbox implements AutoCloseable {
   /** An application is here as soon as its delivery was submitted, before its task tells. */
   public List<Application> applications() {
     return deliveries.applications();
+  }
+
+  /** What a person does in Feishu itself with an application. */
+  public Recruiter recruiter() {
+    return recruiting.recruiter();
+  }
+
+  /** The store of applications that go through a hiring process. */
+  public Applications hiring() {
+    return recruiting.applications();
+  }
+
+  public Offers offers() {
+    return recruiting.offers();
+  }
+
+  public Assessments assessments() {
+    return recruiting.assessments();
+  }
+
+  public List<Talent> talents() {
+    return recruiting.talents().all();
+  }
+
+  public List<Note> notes() {
+    return recruiting.notes().all();
   }
 
   /** The documentation's example comes first, then what was uploaded. */

@@ -35,7 +35,15 @@ public record SandboxSettings(
               "hire:site",
               "hire:site_application",
               "hire:site_job_post:readonly",
-              "hire:location:readonly"));
+              "hire:location:readonly",
+              "hire:application",
+              "hire:talent",
+              "hire:talent_tag:readonly",
+              "hire:job_process:readonly",
+              "hire:interview:readonly",
+              "hire:evaluation:readonly",
+              "hire:offer:readonly",
+              "hire:note"));
 
   /** Any port, the system's time, results after two seconds, the documented rate limits. */
   public static final SandboxSettings DEFAULT =

@@ -8,6 +8,7 @@ import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.catalogue.Input;
+import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.job.Operation;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ final class Catalogue {
           .collect(toMap(operation -> operation.task().jobType(), operation -> operation));
 
   private Catalogue() {}
+
+  /** What a task hands over: its output, and what is known instead of it after a doubt. */
+  static List<String> given(Operation<?> operation) {
+    Output output = operation.task().output();
+    String whole = "=" + output.name();
+    return output.instead() == null
+        ? List.of(whole)
+        : List.of(
+            whole, "=if %s = null then %s else null".formatted(output.name(), output.instead()));
+  }
 
   /**
    * The variables that a task maps: its inputs, and to nothing what would otherwise be taken from

@@ -56,7 +56,10 @@ final class LanguagesTest {
           "doctor.line",
           "origin.log",
           "accepted.task_id",
-          "accepted.delivery");
+          "accepted.delivery",
+          "found.task_id",
+          "found.delivery",
+          "frame.zone");
 
   private final Reactions reactions = new Reactions(new Words(Language.ZH_CN), () -> 0);
 

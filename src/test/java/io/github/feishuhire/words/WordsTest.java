@@ -67,6 +67,9 @@ final class WordsTest {
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable())
                 .map(task -> "accepted." + task.output().name()),
+            Operations.TASKS.stream()
+                .filter(task -> !task.isRepeatable() && task.output().foundAs() != null)
+                .map(task -> "found." + task.output().name()),
             keys("engine.", EngineRefusal.Cause.values()),
             keys("engine.", Standing.values()),
             // a worker that stops says givenBack
@@ -107,7 +110,9 @@ final class WordsTest {
   /** What templates and tables say is checked where they are written. */
   @Test
   void hasNoTextThatNobodyAsksFor() throws IOException {
-    String source = Files.readString(PACKAGE.resolve("Reactions.java"));
+    String source =
+        Files.readString(PACKAGE.resolve("Reactions.java"))
+            + Files.readString(PACKAGE.resolve("Wording.java"));
     Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
     LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
     asked.addAll(List.of("frame.list", "frame.sentence"));

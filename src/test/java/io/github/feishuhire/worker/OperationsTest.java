@@ -44,8 +44,8 @@ final class OperationsTest {
           Upload Resume           | feishu-hire:upload-resume:1           | resume_file_id  | true  | resume
           Create Site User        | feishu-hire:create-site-user:1        | user_id         | true  | website_id external_id name email mobile mobile_country_code
           Submit Website Delivery | feishu-hire:submit-website-delivery:1 | task_id         | false | website_id job_post_id user_id resume_file_id channel_id application_preferred_city_code_list mobile_country_code mobile email identification
-          Await Delivery Result   | feishu-hire:await-delivery-result:1   | delivery_result | true  | website_id task_id
-          Check Delivery Result   | feishu-hire:check-delivery-result:1   | delivery_result | true  | website_id task_id
+          Await Delivery Result   | feishu-hire:await-delivery-result:1   | delivery_result | true  | website_id task_id application_id
+          Check Delivery Result   | feishu-hire:check-delivery-result:1   | delivery_result | true  | website_id task_id application_id
           Submit Structured Resume | feishu-hire:submit-structured-resume:1 | delivery     | false | website_id job_post_id user_id resume application_preferred_city_code_list channel_id
           List Job Posts          | feishu-hire:list-job-posts:1          | job_posts       | true  | website_id keyword city_code_list include_inactive
           List Channels           | feishu-hire:list-channels:1           | channels        | true  | website_id

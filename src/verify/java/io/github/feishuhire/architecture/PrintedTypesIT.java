@@ -52,8 +52,9 @@ final class PrintedTypesIT {
           "TaskHeaders.connection",
           // ids
           "Request.websiteId",
-          "TaskReference.websiteId",
-          "TaskReference.taskId",
+          "OfTask.websiteId",
+          "OfTask.taskId",
+          "Found.applicationId",
           "Call.arguments",
           // lists of what a career site shows
           "Call.query",

@@ -3,6 +3,7 @@ package io.github.feishuhire.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.github.feishuhire.process.Journal.Incident;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
@@ -56,7 +57,7 @@ final class DoubtIT {
 
     assertThat(incident.message())
         .contains("not known")
-        .contains("{\"state\":\"accepted\",\"task_id\":\"...\"}")
+        .contains("{\"state\":\"accepted\",\"application_id\":\"...\"}")
         .contains("{\"state\":\"released\"}")
         .doesNotContain("\n");
     assertThat(claim(incident).path("state").textValue()).isEqualTo("sent");
@@ -100,6 +101,34 @@ final class DoubtIT {
 
     assertThat(variables.path("task_id").textValue()).isEqualTo("f1c2a0f138ec492d99d7ab73594158ad");
     assertThat(submissions()).isEqualTo(1);
+  }
+
+  @Test
+  void aPersonWhoFoundTheApplicationHasTheNextTaskEndWithItAtOnce() {
+    WORLD.deploy(
+        "submit-and-await.bpmn",
+        Bpmn.convertToString(
+            Bpmn.createExecutableProcess("submit-and-await")
+                .startEvent()
+                .serviceTask("submit", task -> task.zeebeJobType(JOB_TYPE))
+                .serviceTask(
+                    "await", task -> task.zeebeJobType("feishu-hire:await-delivery-result:1"))
+                .endEvent()
+                .done()));
+    WORLD.sandbox().next(Api.CREATE_BY_ATTACHMENT, Fault.disconnect().executed());
+    Incident incident = WORLD.incident(WORLD.start("submit-and-await", Examples.submission()));
+
+    WORLD.retry(
+        incident,
+        Map.of("feishu_hire_submission", Map.of("state", "accepted", "application_id", "7400")));
+    var variables = WORLD.end(incident.instance());
+
+    assertThat(variables.path("task_id").isNull()).isTrue();
+    assertThat(variables.path("delivery_result").path("status").textValue()).isEqualTo("success");
+    assertThat(variables.path("delivery_result").path("application_id").textValue())
+        .isEqualTo("7400");
+    assertThat(submissions()).isEqualTo(1);
+    assertThat(WORLD.sandbox().requests(Api.GET_DELIVERY_TASK)).isEmpty();
   }
 
   @Test

@@ -95,7 +95,21 @@ final class ReservedValuesIT {
             ErrorCode.WRONG_APP_SECRET,
             ErrorCode.PATH_NOT_FOUND,
             ErrorCode.WRONG_METHOD,
-            ErrorCode.THROTTLED);
+            ErrorCode.THROTTLED,
+            ErrorCode.OFFER_NOT_FOUND,
+            ErrorCode.TALENT_NOT_FOUND,
+            ErrorCode.TAG_NOT_FOUND,
+            ErrorCode.TAG_INACTIVE,
+            ErrorCode.TAG_ALREADY_THERE,
+            ErrorCode.TAG_NOT_THERE,
+            ErrorCode.APPLICATION_NOT_FOUND,
+            ErrorCode.STAGE_NOT_FOUND,
+            ErrorCode.TALENT_ONBOARDED,
+            ErrorCode.STAGE_NOT_ALLOWED,
+            ErrorCode.TRANSFER_FAILED,
+            ErrorCode.STAGE_FINAL,
+            ErrorCode.ALREADY_TERMINATED,
+            ErrorCode.NOT_TERMINATED);
     Set<String> reserved =
         rows(Field.JOB_POST_ID).map(ReservedValue::value).collect(Collectors.toSet());
 

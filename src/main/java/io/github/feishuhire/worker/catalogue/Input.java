@@ -66,6 +66,7 @@ public record Input(
     return switch (kind) {
       case Kind.Entry entry -> toggle == null;
       case Kind.Choice choice -> false; // the first one goes without saying
+      case Kind.HandedOn handedOn -> false;
       case Kind.Flag flag -> false;
       case Kind.Parts parts -> false;
     };
@@ -77,6 +78,7 @@ public record Input(
       case Kind.Entry(Form form) -> form == Form.MOBILE || form == Form.EMAIL;
       case Kind.Parts parts -> true; // an identity document
       case Kind.Choice choice -> false;
+      case Kind.HandedOn handedOn -> false;
       case Kind.Flag flag -> false;
     };
   }

@@ -19,6 +19,9 @@ public sealed interface Kind {
     }
   }
 
+  /** What an earlier step may have given; nobody enters it. */
+  record HandedOn() implements Kind {}
+
   /** Yes or no. */
   record Flag() implements Kind {}
 

@@ -8,5 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param example of its value, as JSON: the Modeler offers its members in later steps
  * @param member that may have a variable of its own besides; null where none is asked for that
  *     often
+ * @param instead the variable that is given in its place where a person has found out by hand what
+ *     became of a submission; null where there is none
  */
-public record Output(String name, String example, @Nullable String member) {}
+public record Output(
+    String name, String example, @Nullable String member, @Nullable String instead) {
+
+  /** The id by which a person knows the result, who looks for it in Feishu; null where none. */
+  public @Nullable String foundAs() {
+    return instead == null ? member : instead;
+  }
+}

@@ -59,7 +59,7 @@ public record Task(
         endpoint,
         capacity,
         List.of(),
-        new Output("", "{}", null),
+        new Output("", "{}", null, null),
         canBeInDoubt ? List.of(Header.ON_DOUBT) : List.of(),
         canBeInDoubt
             ? EnumSet.of(INVALID_PARAMETER, REJECTED, SUBMISSION_IN_DOUBT)
@@ -79,12 +79,17 @@ public record Task(
    * @param example of its value, as JSON
    */
   public Task gives(String variable, String example) {
-    return giving(new Output(variable, example, null));
+    return giving(new Output(variable, example, null, null));
   }
 
   /** Offers a member of the output, such as {@code application_id}, as a variable of its own. */
   public Task offers(String member) {
-    return giving(new Output(output.name(), output.example(), member));
+    return giving(new Output(output.name(), output.example(), member, output.instead()));
+  }
+
+  /** Gives another id in place of the output, where a person has found only that one. */
+  public Task orGives(String variable) {
+    return giving(new Output(output.name(), output.example(), output.member(), variable));
   }
 
   private Task giving(Output given) {

@@ -43,7 +43,7 @@ public final class AwaitDeliveryResult {
 
   public static final Task TASK =
       Task.named("Await Delivery Result", Endpoint.GET_DELIVERY_TASK, Capacity.OF_WAITERS)
-          .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID)
+          .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID, TaskReference.APPLICATION_ID)
           .chosenBy(Header.TIMEOUT, Header.ON_DUPLICATE)
           .gives(DeliveryResult.VARIABLE, DeliveryResult.EXAMPLE_OF_TASK)
           .offers(DeliveryResult.APPLICATION_ID)
@@ -78,7 +78,15 @@ public final class AwaitDeliveryResult {
     return new Operation<>(TASK, TaskReference::bind, new AwaitDeliveryResult()::run);
   }
 
-  private Outcome run(TaskReference task, JobContext context) {
+  private Outcome run(TaskReference reference, JobContext context) {
+    return switch (reference) {
+      case TaskReference.Found(String applicationId) ->
+          new Outcome.Completed(DeliveryResult.found(applicationId));
+      case TaskReference.OfTask task -> awaitInTurn(task, context);
+    };
+  }
+
+  private Outcome awaitInTurn(TaskReference.OfTask task, JobContext context) {
     AtomicInteger others = awaited.computeIfAbsent(context.hire(), hire -> new AtomicInteger());
     others.incrementAndGet();
     try {
@@ -88,7 +96,8 @@ public final class AwaitDeliveryResult {
     }
   }
 
-  private static Outcome await(TaskReference task, JobContext context, AtomicInteger awaited) {
+  private static Outcome await(
+      TaskReference.OfTask task, JobContext context, AtomicInteger awaited) {
     Duration timeout = context.headers().timeout();
     Duration askedFor = Duration.ZERO;
     while (true) {
@@ -158,7 +167,7 @@ public final class AwaitDeliveryResult {
   }
 
   /** Empty while the task is running. */
-  private static Optional<Outcome> look(TaskReference reference, JobContext context) {
+  private static Optional<Outcome> look(TaskReference.OfTask reference, JobContext context) {
     DeliveryTask task =
         context
             .hire()

@@ -18,7 +18,7 @@ public final class CheckDeliveryResult {
 
   public static final Task TASK =
       Task.named("Check Delivery Result", Endpoint.GET_DELIVERY_TASK, Capacity.OF_A_MINUTE)
-          .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID)
+          .takes(WEBSITE_ID.in(Group.DELIVERY), TASK_ID, TaskReference.APPLICATION_ID)
           .gives(DeliveryResult.VARIABLE, DeliveryResult.EXAMPLE_OF_TASK)
           .offers(DeliveryResult.APPLICATION_ID)
           .endsWith(WEBSITE_NOT_FOUND, TASK_NOT_FOUND)
@@ -37,9 +37,13 @@ public final class CheckDeliveryResult {
     return new Operation<>(TASK, TaskReference::bind, CheckDeliveryResult::run);
   }
 
-  private static Outcome run(TaskReference task, JobContext context) {
+  private static Outcome run(TaskReference reference, JobContext context) {
     return new Outcome.Completed(
-        DeliveryResult.of(
-            context.hire().deliveries().task(task.websiteId(), task.taskId(), context.options())));
+        switch (reference) {
+          case TaskReference.Found(String applicationId) -> DeliveryResult.found(applicationId);
+          case TaskReference.OfTask(String websiteId, String taskId) ->
+              DeliveryResult.of(
+                  context.hire().deliveries().task(websiteId, taskId, context.options()));
+        });
   }
 }

@@ -53,6 +53,12 @@ final class DeliveryResult {
     return Map.of(VARIABLE, result.members);
   }
 
+  /** Of a delivery of which a person knows that it was made, and no more. */
+  static Map<String, Object> found(String applicationId) {
+    return Map.of(
+        VARIABLE, new DeliveryResult("success").with(APPLICATION_ID, applicationId).members);
+  }
+
   private DeliveryResult with(Delivery delivery) {
     return with(APPLICATION_ID, delivery.applicationId())
         .with("talent_id", delivery.talentId())

@@ -81,6 +81,7 @@ public final class SubmitWebsiteDelivery {
               IDENTIFICATION)
           .chosenBy(Header.AFTER_COMPLETION)
           .gives("task_id", "\"f1c2a0f138ec492d99d7ab73594158ad\"")
+          .orGives(DeliveryResult.APPLICATION_ID)
           .endsWith(
               WEBSITE_NOT_FOUND,
               WEBSITE_USER_NOT_FOUND,

@@ -1,6 +1,5 @@
 package io.github.feishuhire.worker.job;
 
-import io.github.feishuhire.worker.engine.Job;
 import java.util.Collection;
 import java.util.Set;
 
@@ -20,8 +19,8 @@ public record Admission(Set<String> tenants, Set<String> processes) {
     processes = Set.copyOf(processes);
   }
 
-  boolean admits(Job job) {
-    return isIn(tenants, job.tenantId()) && isIn(processes, job.bpmnProcessId());
+  boolean admits(String tenant, String process) {
+    return isIn(tenants, tenant) && isIn(processes, process);
   }
 
   private static boolean isIn(Collection<String> allowed, String id) {

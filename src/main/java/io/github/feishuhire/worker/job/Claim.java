@@ -1,17 +1,20 @@
 package io.github.feishuhire.worker.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.input.Inputs;
+import io.github.feishuhire.worker.job.ClaimState.Accepted;
+import io.github.feishuhire.worker.job.ClaimState.Free;
+import io.github.feishuhire.worker.job.ClaimState.Sent;
+import io.github.feishuhire.worker.job.ClaimState.Unreadable;
 import io.github.feishuhire.worker.outcome.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,55 +36,34 @@ final class Claim {
   static final String OWNER = "feishu_hire_submission_of";
 
   private static final Duration PATIENCE_WITH_ENGINE = Duration.ofMinutes(5);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** Of a claim that was written knowing that the engine had been restored. */
   private static final String RESTORED = "restored";
 
-  private static final String WRITER = "by";
-  private static final String WORKER = "worker";
-
-  /** What an earlier run, or a person, left behind. */
-  sealed interface State {
-    /** Nothing was submitted, or nothing that had an effect. */
-    record Free(int attempts) implements State {}
-
-    record Sent(int attempts, @Nullable String at) implements State {}
-
-    /**
-     * It arrived.
-     *
-     * @param confirmed whether it is a person who says so
-     */
-    record Accepted(Map<String, Object> outputs, boolean confirmed) implements State {
-      @Override
-      public String toString() {
-        return "Accepted" + outputs.keySet();
-      }
-    }
-
-    record Unreadable() implements State {}
-  }
+  static final String WRITER = "by";
+  static final String WORKER = "worker";
 
   private final JobCommands commands;
   private final String owner;
   private final boolean own;
   private final @Nullable Long restored;
   private final boolean forgotten;
-  private final State found;
+  private final ClaimState found;
   private @Nullable Map<String, Object> sent;
   private Standing standing;
 
-  Claim(Inputs variables, String output, Job job, JobCommands commands, RestorePoint restorePoint) {
+  Claim(Inputs variables, Output output, Job job, JobCommands commands, RestorePoint restorePoint) {
     this.commands = commands;
     this.owner = String.valueOf(job.elementInstanceKey());
     this.own = owner.equals(variables.raw(OWNER).textValue());
     JsonNode claim = variables.raw(VARIABLE);
-    State read = own ? read(claim, output) : ofAnother(claim, Report.failedTries(variables));
+    ClaimState read =
+        own
+            ? ClaimState.of(claim, output)
+            : ClaimState.ofAnother(claim, Report.failedTries(variables));
     this.restored = restorePoint.ifAfter(job.processInstanceKey());
-    this.forgotten = restored != null && read instanceof State.Free && !isReleasedSince(claim);
-    this.found = forgotten ? new State.Sent(0, null) : read;
+    this.forgotten = restored != null && read instanceof Free && !isReleasedSince(claim);
+    this.found = forgotten ? new Sent(0, null) : read;
     this.standing = untouched();
   }
 
@@ -95,10 +77,10 @@ final class Claim {
 
   private Standing untouched() {
     return switch (found) {
-      case State.Free free -> Standing.NOT_MADE;
-      case State.Accepted accepted -> Standing.KEPT;
-      case State.Sent earlier -> Standing.UNSAID;
-      case State.Unreadable unreadable -> Standing.UNSAID;
+      case Free free -> Standing.NOT_MADE;
+      case Accepted accepted -> Standing.KEPT;
+      case Sent earlier -> Standing.UNSAID;
+      case Unreadable unreadable -> Standing.UNSAID;
     };
   }
 
@@ -107,7 +89,7 @@ final class Claim {
     return standing;
   }
 
-  State found() {
+  ClaimState found() {
     return found;
   }
 
@@ -120,17 +102,17 @@ final class Claim {
   @Nullable String sentAt() {
     return sent != null
         ? String.valueOf(sent.get("at"))
-        : found instanceof State.Sent earlier ? earlier.at() : null;
+        : found instanceof Sent earlier ? earlier.at() : null;
   }
 
   /** The number of this attempt. */
   private int attempt() {
     return 1
         + switch (found) {
-          case State.Free free -> free.attempts();
-          case State.Sent earlier -> earlier.attempts();
-          case State.Accepted accepted -> 0;
-          case State.Unreadable unreadable -> 0;
+          case Free free -> free.attempts();
+          case Sent earlier -> earlier.attempts();
+          case Accepted accepted -> 0;
+          case Unreadable unreadable -> 0;
         };
   }
 
@@ -140,10 +122,10 @@ final class Claim {
       return;
     }
     switch (found) {
-      case State.Sent earlier -> commands.setLocal(marked(sent(earlier.attempts(), earlier.at())));
-      case State.Unreadable unreadable -> commands.setLocal(marked(Map.of("state", "unreadable")));
-      case State.Free free -> {}
-      case State.Accepted accepted -> {}
+      case Sent earlier -> commands.setLocal(marked(sent(earlier.attempts(), earlier.at())));
+      case Unreadable unreadable -> commands.setLocal(marked(Map.of("state", "unreadable")));
+      case Free free -> {}
+      case Accepted accepted -> {}
     }
   }
 
@@ -179,7 +161,7 @@ final class Claim {
   /** Takes this run's claim back; the doubt an earlier run left stays one. */
   void release() {
     Map<String, Object> value =
-        found instanceof State.Sent earlier
+        found instanceof Sent earlier
             ? sent(attempt(), earlier.at())
             : noted(Map.of("state", "released", "attempt", attempt()));
     commands.setLocal(marked(value));
@@ -199,53 +181,5 @@ final class Claim {
     standing = Standing.NOT_KEPT;
     commands.setLocalAfterwards(marked(value), PATIENCE_WITH_ENGINE);
     standing = Standing.KEPT;
-  }
-
-  private static State read(JsonNode claim, String output) {
-    if (claim.isMissingNode() || claim.isNull()) {
-      return new State.Free(0);
-    }
-    int attempts = claim.path("attempt").asInt();
-    return switch (claim.path("state").asText()) {
-      case "released" -> new State.Free(attempts);
-      case "sent" -> new State.Sent(attempts, time(claim.path("at")));
-      case "accepted" -> {
-        JsonNode value = claim.path(output);
-        yield isOutput(output, value)
-            ? new State.Accepted(
-                Map.of(output, MAPPER.convertValue(value, Object.class)),
-                !claim.path(WRITER).asText().equals(WORKER))
-            : new State.Unreadable();
-      }
-      default -> new State.Unreadable();
-    };
-  }
-
-  /**
-   * Nobody is free to submit, or need not, because of what stands in another scope. A doubt stays
-   * one: an older worker did not mark its claims. So does a yes to an incident that it had left.
-   */
-  private static State ofAnother(JsonNode claim, int failedTries) {
-    return switch (claim.path("state").asText()) {
-      case "released" -> new State.Free(0);
-      case "accepted" -> failedTries == 0 ? new State.Free(0) : new State.Unreadable();
-      default -> read(claim, "");
-    };
-  }
-
-  /** An id is text that looks like one; every other output is an object with ids in it. */
-  private static boolean isOutput(String output, JsonNode value) {
-    return output.endsWith("_id")
-        ? value.isTextual() && ID.matcher(value.textValue()).matches()
-        : value.isObject()
-            && value
-                .propertyStream()
-                .filter(member -> member.getKey().endsWith("_id"))
-                .allMatch(member -> isOutput(member.getKey(), member.getValue()));
-  }
-
-  /** Only what is a time is shown again: a person can write anything here. */
-  private static @Nullable String time(JsonNode at) {
-    return at.asText().matches("[0-9TZ:.+-]{10,40}") ? at.asText() : null;
   }
 }

@@ -2,7 +2,6 @@ package io.github.feishuhire.worker.job;
 
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.FeishuHire;
-import io.github.feishuhire.worker.engine.Job;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -32,9 +31,9 @@ public final class Connections {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Whether a connection may be used by a job. */
-  boolean admits(String name, Job job) {
-    return admissions.getOrDefault(name, Admission.ALL).admits(job);
+  /** Whether a connection may be used by jobs of a process. */
+  boolean admits(String name, String tenant, String process) {
+    return admissions.getOrDefault(name, Admission.ALL).admits(tenant, process);
   }
 
   /** In alphabetical order. */

@@ -3,7 +3,6 @@ package io.github.feishuhire.worker.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.engine.JobPacing;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.engine.PacingByConnection;
@@ -51,7 +50,9 @@ public record JobHandler(
       public String connection(ActivatedJob job) {
         String name = TaskHeaders.connection(job.getCustomHeaders());
         boolean isServed = connections.names().contains(name);
-        return isServed && connections.admits(name, Job.of(job)) ? name : NONE;
+        return isServed && connections.admits(name, job.getTenantId(), job.getBpmnProcessId())
+            ? name
+            : NONE;
       }
 
       @Override

@@ -18,6 +18,10 @@ import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.input.TaskHeaders.AfterCompletion;
 import io.github.feishuhire.worker.input.TaskHeaders.OnDoubt;
+import io.github.feishuhire.worker.job.ClaimState.Accepted;
+import io.github.feishuhire.worker.job.ClaimState.Free;
+import io.github.feishuhire.worker.job.ClaimState.Sent;
+import io.github.feishuhire.worker.job.ClaimState.Unreadable;
 import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
 import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -59,8 +63,7 @@ final class JobRun<I> {
         TaskHeaders.language(job.headers())
             .map(shared.reactions()::in)
             .orElseGet(shared::reactions);
-    this.claim =
-        new Claim(variables, operation.task().output().name(), job, commands, shared.restored());
+    this.claim = new Claim(variables, operation.task().output(), job, commands, shared.restored());
     this.since = new Since(variables, job, commands, shared.time());
     this.input = bound(operation.binding(), variables);
     this.log = new JobLog(operation, job, failedTries + 1, shared.listeners(), shared.time());
@@ -97,7 +100,7 @@ final class JobRun<I> {
       log.unknownConnection(headers.connection(), shared.connections().names());
       return reactions.unknownConnection(attempt);
     }
-    if (!shared.connections().admits(headers.connection(), job)) {
+    if (!shared.connections().admits(headers.connection(), job.tenantId(), job.bpmnProcessId())) {
       return reactions.notAdmitted(attempt, job.bpmnProcessId(), job.tenantId());
     }
     Outcome outcome =
@@ -116,22 +119,22 @@ final class JobRun<I> {
   /** Looks at the claim first. */
   private Outcome submit(FeishuHire hire, Attempt attempt) {
     return switch (claim.found()) {
-      case Claim.State.Accepted accepted -> {
+      case Accepted accepted -> {
         if (accepted.confirmed()) {
           log.confirmed();
         }
         yield new Completed(accepted.outputs());
       }
-      case Claim.State.Unreadable unreadable -> {
+      case Unreadable unreadable -> {
         claim.adopt();
         yield reactions.unreadableClaim(attempt);
       }
-      case Claim.State.Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT -> {
+      case Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT -> {
         claim.adopt();
         yield inDoubt(attempt, sent.at(), null);
       }
-      case Claim.State.Sent sent -> call(hire, attempt);
-      case Claim.State.Free free -> call(hire, attempt);
+      case Sent sent -> call(hire, attempt);
+      case Free free -> call(hire, attempt);
     };
   }
 

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public final class Reactions {
   private static final Duration LARGEST_SPREAD = Duration.ofSeconds(2);
   private static final int GRADUATION_TIME_MISSING = 1002513;
 
-  private final Words words;
+  private final Wording words;
   private final DoubleSupplier random;
 
   /**
@@ -43,7 +42,7 @@ public final class Reactions {
    * @param random at least 0, below 1
    */
   public Reactions(Words words, DoubleSupplier random) {
-    this.words = words;
+    this.words = new Wording(words);
     this.random = random;
   }
 
@@ -57,10 +56,13 @@ public final class Reactions {
     return switch (failure) {
       case Refused refused -> refused(refused, attempt);
       case SetUpFault fault ->
-          Failed.incident(line(attempt, from(setUp(fault, attempt), fault.code(), fault.logId())));
+          Failed.incident(
+              words.line(attempt, words.from(setUp(fault, attempt), fault.code(), fault.logId())));
       case Throttled throttled ->
           later(
-              throttled.retryAfter(), from(words.say("throttled"), 0, throttled.logId()), attempt);
+              throttled.retryAfter(),
+              words.from(words.say("throttled"), 0, throttled.logId()),
+              attempt);
       case Unavailable unavailable ->
           later(unavailable.retryAfter(), words.say("unavailable"), attempt);
       case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> givenBack(attempt);
@@ -68,7 +70,7 @@ public final class Reactions {
       case Unanswered unanswered ->
           technical(
               attempt,
-              from(
+              words.from(
                   words.say("unanswered." + unanswered.reason(), unanswered.httpStatus()),
                   unanswered.code(),
                   unanswered.logId()));
@@ -84,28 +86,30 @@ public final class Reactions {
           default -> false;
         };
     ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
-    String what = words.say("input." + invalid.problem(), named(invalid.name(), attempt));
-    String hint = words.say("input." + invalid.problem(), label(invalid.name(), attempt));
+    String what = words.say("input." + invalid.problem(), words.named(invalid.name(), attempt));
+    String hint = words.say("input." + invalid.problem(), words.label(invalid.name(), attempt));
     return rejected(
-        new HireError(code, 0, line(attempt, what), hint, null, List.of(invalid.name())), attempt);
+        new HireError(code, 0, words.line(attempt, what), hint, null, List.of(invalid.name())),
+        attempt);
   }
 
   /** A header of the task that cannot be understood. */
   public Outcome to(InvalidHeaderException invalid, Task task) {
-    return Failed.incident(line(task, words.say("header", invalid.name(), invalid.allowed())));
+    return Failed.incident(
+        words.line(task, words.say("header", invalid.name(), invalid.allowed())));
   }
 
   /** A connection the worker does not have. */
   public Outcome unknownConnection(Attempt attempt) {
     return Failed.incident(
-        line(attempt, words.say("connection", OneLine.of(attempt.headers().connection()))));
+        words.line(attempt, words.say("connection", OneLine.of(attempt.headers().connection()))));
   }
 
   /** A connection that is for other processes, or for those of other tenants. */
   public Outcome notAdmitted(Attempt attempt, String bpmnProcessId, String tenantId) {
     String connection = attempt.headers().connection();
     return Failed.incident(
-        line(
+        words.line(
             attempt,
             words.say(
                 "connection.closed", connection, OneLine.of(bpmnProcessId), OneLine.of(tenantId))));
@@ -117,8 +121,8 @@ public final class Reactions {
    * @param at when it was sent; null when that is not known
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
-    String when = at == null ? "?" : at;
-    String message = line(attempt, words.say("doubt", when, accepted(attempt)));
+    String when = at == null ? "?" : words.moment(at);
+    String message = words.line(attempt, words.say("doubt", when, words.found(attempt.task())));
     return switch (attempt.headers().onDoubt()) {
       case INCIDENT -> Failed.incident(message);
       case BPMN_ERROR ->
@@ -136,12 +140,7 @@ public final class Reactions {
 
   /** A claim that a person wrote and we cannot read. */
   public Outcome unreadableClaim(Attempt attempt) {
-    return Failed.incident(line(attempt, words.say("claim", accepted(attempt))));
-  }
-
-  /** What a person writes who found the submission in Feishu. */
-  private String accepted(Attempt attempt) {
-    return words.say("accepted." + attempt.task().output().name());
+    return Failed.incident(words.line(attempt, words.say("claim", words.found(attempt.task()))));
   }
 
   /**
@@ -153,14 +152,12 @@ public final class Reactions {
     String what =
         narrowing.isEmpty()
             ? words.say("tooLong")
-            : words.say(
-                "tooLong.narrow",
-                words.list(narrowing.stream().map(input -> named(input, attempt))));
+            : words.say("tooLong.narrow", words.named(narrowing, attempt));
     return rejected(
         new HireError(
             ErrorCode.INVALID_PARAMETER,
             0,
-            line(attempt, what),
+            words.line(attempt, what),
             words.say("tooLong"),
             null,
             narrowing),
@@ -175,7 +172,7 @@ public final class Reactions {
   public Outcome ended(ErrorCode code, Attempt attempt, Map<String, Object> variables) {
     String what = words.say("ended." + code);
     return new BpmnError(
-        new HireError(code, 0, line(attempt, what), what, null, List.of()), variables);
+        new HireError(code, 0, words.line(attempt, what), what, null, List.of()), variables);
   }
 
   /** A resume that was not handed over. */
@@ -183,10 +180,11 @@ public final class Reactions {
     return switch (trouble) {
       case STORE_UNAVAILABLE -> technical(attempt, words.say("store"));
       case STORE_UNREACHABLE -> technical(attempt, words.say("store.unreachable"));
-      case STORE_ADDRESS_MISSING -> Failed.incident(line(attempt, words.say("store.address")));
+      case STORE_ADDRESS_MISSING ->
+          Failed.incident(words.line(attempt, words.say("store.address")));
       case STORE_NOT_THERE -> technical(attempt, words.say("store.other"));
-      case STORE_ACCESS_DENIED -> Failed.incident(line(attempt, words.say("store.access")));
-      case STORE_MISSING -> Failed.incident(line(attempt, words.say("store.missing")));
+      case STORE_ACCESS_DENIED -> Failed.incident(words.line(attempt, words.say("store.access")));
+      case STORE_MISSING -> Failed.incident(words.line(attempt, words.say("store.missing")));
       case URL_UNAVAILABLE -> technical(attempt, words.say("url"));
       case NO_ROOM -> technical(attempt, words.say("room"));
     };
@@ -201,9 +199,9 @@ public final class Reactions {
     String what = words.say("engine." + refusal.cause(), refusal.status());
     String next =
         standing == Standing.NOT_KEPT
-            ? words.say("engine.NOT_KEPT", words.say("accepted." + task.output().name()))
+            ? words.say("engine.NOT_KEPT", words.accepted(task))
             : words.say("engine." + standing);
-    return Failed.incident(line(task, words.say("frame.next", what, next)));
+    return Failed.incident(words.line(task, words.say("frame.next", what, next)));
   }
 
   /** A fault of our own. */
@@ -213,7 +211,8 @@ public final class Reactions {
 
   /** The worker is stopping: another one shall have the job, as it was. */
   public Outcome givenBack(Attempt attempt) {
-    return new Failed(attempt.retries(), Duration.ZERO, line(attempt, words.say("givenBack")));
+    return new Failed(
+        attempt.retries(), Duration.ZERO, words.line(attempt, words.say("givenBack")));
   }
 
   private Outcome refused(Refused refused, Attempt attempt) {
@@ -221,24 +220,11 @@ public final class Reactions {
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
     String what = words.say("refused." + refused.refusal());
-    String inputs = words.list(fields.stream().map(field -> named(field, attempt)));
+    String inputs = words.named(fields, attempt);
     String about = fields.isEmpty() ? what : words.say("frame.about", what, inputs);
-    String message = line(attempt, from(about, refused.code(), refused.logId()));
+    String message = words.line(attempt, words.from(about, refused.code(), refused.logId()));
     return rejected(
         new HireError(code, refused.code(), message, what, refused.logId(), fields), attempt);
-  }
-
-  /** As the panel calls an input, and the engine; for who looks at both. */
-  private String named(String input, Attempt attempt) {
-    return words
-        .ofField(attempt.task().slug(), input, "label")
-        .map(label -> words.say("frame.named", label, input))
-        .orElse(input);
-  }
-
-  /** What the panel calls an input; its name where the panel has no field of that name. */
-  private String label(String input, Attempt attempt) {
-    return words.ofField(attempt.task().slug(), input, "label").orElse(input);
   }
 
   private static Outcome rejected(HireError error, Attempt attempt) {
@@ -265,7 +251,7 @@ public final class Reactions {
       case SCOPE ->
           fault.missingScopes().isEmpty()
               ? words.say("setUp.scope", connection)
-              : words.say("setUp.scopes", connection, words.list(fault.missingScopes().stream()));
+              : words.say("setUp.scopes", connection, words.list(fault.missingScopes()));
       case ADDRESS -> words.say("setUp.address", connection);
       case MONTHLY_QUOTA -> words.say("setUp.monthlyQuota", connection);
       case APP_DISABLED, APP_NOT_INSTALLED -> words.say("setUp.app", connection);
@@ -276,7 +262,7 @@ public final class Reactions {
   /** No fault of the job: it loses no try, and does not come back in the same moment as others. */
   private Outcome later(Duration delay, String what, Attempt attempt) {
     Duration spread = Duration.ofMillis((long) (LARGEST_SPREAD.toMillis() * random.getAsDouble()));
-    return new Failed(attempt.retries(), delay.plus(spread), line(attempt, what));
+    return new Failed(attempt.retries(), delay.plus(spread), words.line(attempt, what));
   }
 
   private Outcome technical(Attempt attempt, String what) {
@@ -287,25 +273,6 @@ public final class Reactions {
             : Backoff.after(
                 attempt.number(), attempt.headers().retryBackoff(), random.getAsDouble());
     String next = words.say(left == 0 ? "usedUp" : "again", left);
-    return new Failed(left, backoff, line(attempt, words.say("frame.next", what, next)));
-  }
-
-  /** What Feishu's support asks for, where it is known. */
-  private String from(String text, int code, @Nullable String logId) {
-    return Stream.of(
-            code == 0 ? null : words.say("origin.code", code),
-            logId == null ? null : words.say("origin.log", logId))
-        .flatMap(Stream::ofNullable)
-        .reduce((first, second) -> words.say("frame.both", first, second))
-        .map(origin -> words.say("frame.origin", text, origin))
-        .orElse(text);
-  }
-
-  private String line(Attempt attempt, String text) {
-    return line(attempt.task(), text);
-  }
-
-  private String line(Task task, String text) {
-    return words.say("frame.line", words.say("task." + task.slug() + ".name"), text);
+    return new Failed(left, backoff, words.line(attempt, words.say("frame.next", what, next)));
   }
 }

@@ -35,12 +35,13 @@ public final class Channels {
     return byId.values().stream().filter(one -> one.websiteId().equals(websiteId)).toList();
   }
 
-  public synchronized void require(String websiteId, String id) {
+  public synchronized Channel require(String websiteId, String id) {
     Channel channel = byId.get(id);
     if (channel == null || !channel.websiteId().equals(websiteId)) {
       // Assumption: no page names a code for an unknown channel.
       throw new Refusal(ErrorCode.PARAMETER_ERROR, "channel_id is not a channel of this website");
     }
+    return channel;
   }
 
   public synchronized List<Channel> all() {

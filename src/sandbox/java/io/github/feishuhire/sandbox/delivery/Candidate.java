@@ -3,17 +3,19 @@ package io.github.feishuhire.sandbox.delivery;
 import io.github.feishuhire.sandbox.http.ErrorCode;
 import io.github.feishuhire.sandbox.http.Fields;
 import io.github.feishuhire.sandbox.http.Refusal;
+import io.github.feishuhire.sandbox.talent.Contact;
 import io.github.feishuhire.sandbox.website.Location;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Whom a delivery is for. Assumption: two deliveries are of the same talent when the first of these
- * that is given is equal: identification, e-mail, mobile, site user.
+ * Whom a delivery is for, and what they can be found by. Assumption: two deliveries are of the same
+ * talent when the first of these that is given is equal: identification, e-mail, mobile, site user.
  */
-record Candidate(String identity) {
+record Candidate(String identity, Contact contact) {
 
   private static final Set<Integer> IDENTIFICATION_TYPES = Set.of(1, 2, 3, 4, 5, 6, 9);
   // The documentation's own sample has twelve digits after +86.
@@ -22,19 +24,30 @@ record Candidate(String identity) {
   private static final Predicate<String> DIALLING_PREFIX =
       Pattern.compile("\\+?\\d[\\d -]{0,7}").asMatchPredicate();
 
+  /** Of the countries there are, where a resume in fields has a location code for a prefix. */
+  private static final Map<String, String> PREFIXES = Map.of("CN_1", "86", "CN_2", "65");
+
   /**
    * The candidate of a delivery.
    *
    * @param fields that hold identification, e-mail and mobile
    */
   static Candidate of(Fields fields, String userId) {
-    Optional<String> identification = fields.object("identification").flatMap(Candidate::number);
-    Optional<String> email = fields.text("email").map(text -> "email " + text);
+    Optional<Fields> identification = fields.object("identification");
+    Optional<String> email = fields.text("email");
+    Optional<String> mobile = fields.text("mobile");
     return new Candidate(
         identification
-            .or(() -> email)
-            .or(() -> fields.text("mobile").map(text -> "mobile " + text))
-            .orElse("user " + userId));
+            .flatMap(Candidate::number)
+            .or(() -> email.map(text -> "email " + text))
+            .or(() -> mobile.map(text -> "mobile " + text))
+            .orElse("user " + userId),
+        Contact.of(
+            fields.text("mobile_country_code").map(code -> PREFIXES.getOrDefault(code, code)),
+            mobile,
+            email,
+            identification.flatMap(one -> one.integer("identification_type")),
+            identification.flatMap(one -> one.text("identification_number"))));
   }
 
   /**

@@ -1,36 +1,50 @@
 package io.github.feishuhire.sandbox.delivery;
 
+import io.github.feishuhire.sandbox.application.Applications;
+import io.github.feishuhire.sandbox.application.JobApplication;
+import io.github.feishuhire.sandbox.application.Origin;
 import io.github.feishuhire.sandbox.http.Ids;
+import io.github.feishuhire.sandbox.talent.Talent;
+import io.github.feishuhire.sandbox.talent.Talents;
 import io.github.feishuhire.sandbox.website.JobPost;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The store of tasks, talents and applications. */
+/** The store of tasks, and of what was told of the applications they made. */
 public final class Deliveries {
 
   private final Ids ids;
+  private final Talents talents;
+  private final Applications applications;
   private final Map<String, Task> tasks = new LinkedHashMap<>();
-  private final Map<Candidate, String> talents = new LinkedHashMap<>();
-  private final Map<TalentAndJob, Application> applications = new LinkedHashMap<>();
+  private final List<Application> delivered = new ArrayList<>();
 
-  public Deliveries(Ids ids) {
+  public Deliveries(Ids ids, Talents talents, Applications applications) {
     this.ids = ids;
+    this.talents = talents;
+    this.applications = applications;
   }
 
-  /** Applies unless the talent has an application for the job already. */
-  synchronized Task.Result apply(Candidate candidate, JobPost post, String userId) {
-    String talentId = talents.computeIfAbsent(candidate, ignored -> ids.decimal());
-    var key = new TalentAndJob(talentId, post.jobId());
-    Application existing = applications.get(key);
-    if (existing != null) {
-      return new Task.Result.Duplicate(existing.id());
+  /**
+   * Applies unless the talent has an application for the job that goes on.
+   *
+   * @param shown when its delivery has succeeded
+   */
+  synchronized Task.Result apply(
+      Candidate candidate, JobPost post, String userId, Origin origin, Instant shown) {
+    Talent talent = talents.recognise(candidate.identity(), candidate.contact());
+    Optional<JobApplication> existing = applications.active(talent.id(), post.jobId());
+    if (existing.isPresent()) {
+      return new Task.Result.Duplicate(existing.get().id());
     }
+    JobApplication added = applications.add(talent.id(), post.jobId(), origin, shown);
     var application =
-        new Application(ids.decimal(), talentId, post.jobId(), post.id(), ids.decimal(), userId);
-    applications.put(key, application);
+        new Application(added.id(), talent.id(), post.jobId(), post.id(), ids.decimal(), userId);
+    delivered.add(application);
     return new Task.Result.Delivered(application);
   }
 
@@ -49,8 +63,6 @@ public final class Deliveries {
   }
 
   public synchronized List<Application> applications() {
-    return List.copyOf(applications.values());
+    return List.copyOf(delivered);
   }
-
-  private record TalentAndJob(String talentId, String jobId) {}
 }

@@ -12,6 +12,7 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
 import io.github.feishuhire.sandbox.website.Catalogue;
 import io.github.feishuhire.sandbox.website.JobPost;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -25,14 +26,21 @@ public final class SubmitResumeRules implements Rules {
   private final Channels channels;
   private final Deliveries deliveries;
   private final Ids ids;
+  private final InstantSource clock;
 
   public SubmitResumeRules(
-      Catalogue catalogue, SiteUsers users, Channels channels, Deliveries deliveries, Ids ids) {
+      Catalogue catalogue,
+      SiteUsers users,
+      Channels channels,
+      Deliveries deliveries,
+      Ids ids,
+      InstantSource clock) {
     this.catalogue = catalogue;
     this.users = users;
     this.channels = channels;
     this.deliveries = deliveries;
     this.ids = ids;
+    this.clock = clock;
   }
 
   @Override
@@ -49,7 +57,8 @@ public final class SubmitResumeRules implements Rules {
     }
     Candidate.checkMobileOfResume(basic);
 
-    return switch (deliveries.apply(candidate, post, target.userId())) {
+    return switch (deliveries.apply(
+        candidate, post, target.userId(), target.origin(catalogue, channels), clock.instant())) {
       case Task.Result.Delivered delivered -> {
         ObjectNode delivery = delivered.application().tree().put("id", ids.decimal());
         yield Reply.success(Reply.object().set("delivery", delivery));

@@ -10,6 +10,8 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.siteuser.SiteUsers;
 import io.github.feishuhire.sandbox.website.Catalogue;
 import io.github.feishuhire.sandbox.website.JobPost;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,20 +23,28 @@ public final class SubmitRules implements Rules {
   private final Channels channels;
   private final Attachments attachments;
   private final Deliveries deliveries;
+  private final Duration duration;
   private final InstantSource clock;
 
+  /**
+   * With all that a submission refers to.
+   *
+   * @param duration of a task
+   */
   public SubmitRules(
       Catalogue catalogue,
       SiteUsers users,
       Channels channels,
       Attachments attachments,
       Deliveries deliveries,
+      Duration duration,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.users = users;
     this.channels = channels;
     this.attachments = attachments;
     this.deliveries = deliveries;
+    this.duration = duration;
     this.clock = clock;
   }
 
@@ -49,18 +59,24 @@ public final class SubmitRules implements Rules {
     cities.forEach(catalogue::requireCity);
     Candidate.checkMobile(fields);
 
+    Instant now = clock.instant();
     Task.Result result =
         switch (post.ending()) {
           // Assumption: an unknown file is noticed only when the task reads it.
           case DECIDED ->
               attachments.contains(resumeFileId)
-                  ? deliveries.apply(candidate, post, target.userId())
+                  ? deliveries.apply(
+                      candidate,
+                      post,
+                      target.userId(),
+                      target.origin(catalogue, channels),
+                      now.plus(duration))
                   : new Task.Result.Failed(ErrorCode.ATTACHMENT_UNREADABLE.message());
           case FAILED -> new Task.Result.Failed("delivery failed, as this job post asks for");
           case NEVER -> new Task.Result.NeverEnding();
           case LOST -> new Task.Result.Lost();
         };
-    Task task = deliveries.addTask(target.websiteId(), clock.instant(), result);
+    Task task = deliveries.addTask(target.websiteId(), now, result);
     return Reply.success(Reply.object().put("task_id", task.id()));
   }
 }

@@ -81,6 +81,111 @@ public enum Api {
       "/open-apis/hire/v1/locations/query",
       List.of("hire:location:readonly"),
       List.of(RateLimit.perSecond(5))),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id
+   */
+  GET_TALENT_IDS(
+      "POST",
+      "/open-apis/hire/v1/talents/batch_get_id",
+      List.of("hire:talent:readonly", "hire:talent"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list */
+  LIST_APPLICATIONS(
+      "GET",
+      "/open-apis/hire/v1/applications",
+      List.of("hire:application:readonly", "hire:application"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get */
+  GET_APPLICATION(
+      "GET",
+      "/open-apis/hire/v1/applications/{application_id}",
+      List.of("hire:application:readonly", "hire:application"),
+      RateLimit.STANDARD),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail
+   */
+  GET_APPLICATION_DETAIL(
+      "GET",
+      "/open-apis/hire/v1/applications/{application_id}/get_detail",
+      List.of("hire:application:readonly", "hire:application"),
+      List.of(RateLimit.perSecond(10))),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage
+   */
+  TRANSFER_STAGE(
+      "POST",
+      "/open-apis/hire/v1/applications/{application_id}/transfer_stage",
+      List.of("hire:application"),
+      RateLimit.STANDARD),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate
+   */
+  TERMINATE_APPLICATION(
+      "POST",
+      "/open-apis/hire/v1/applications/{application_id}/terminate",
+      List.of("hire:application"),
+      List.of(RateLimit.perSecond(20))),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover
+   */
+  RECOVER_APPLICATION(
+      "POST",
+      "/open-apis/hire/v1/applications/{application_id}/recover",
+      List.of("hire:application"),
+      RateLimit.STANDARD),
+  /**
+   * https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/termination_reason/list
+   */
+  LIST_TERMINATION_REASONS(
+      "GET",
+      "/open-apis/hire/v1/termination_reasons",
+      List.of("hire:application:readonly", "hire:application"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_process/list */
+  LIST_JOB_PROCESSES(
+      "GET",
+      "/open-apis/hire/v1/job_processes",
+      List.of("hire:job_process:readonly"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list */
+  LIST_INTERVIEWS(
+      "GET",
+      "/open-apis/hire/v1/interviews",
+      List.of("hire:interview:readonly", "hire:interview"),
+      List.of(RateLimit.perSecond(50))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/evaluation/list */
+  LIST_EVALUATIONS(
+      "GET",
+      "/open-apis/hire/v1/evaluations",
+      List.of("hire:evaluation:readonly"),
+      RateLimit.STANDARD),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/offer */
+  GET_APPLICATION_OFFER(
+      "GET",
+      "/open-apis/hire/v1/applications/{application_id}/offer",
+      List.of("hire:application:readonly", "hire:application"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get */
+  GET_OFFER(
+      "GET",
+      "/open-apis/hire/v1/offers/{offer_id}",
+      List.of("hire:offer:low_sensitive_info:readonly", "hire:offer:readonly", "hire:offer"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/tag */
+  TAG_TALENT(
+      "POST",
+      "/open-apis/hire/v1/talents/{talent_id}/tag",
+      List.of("hire:talent"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_tag/list */
+  LIST_TALENT_TAGS(
+      "GET",
+      "/open-apis/hire/v1/talent_tags",
+      List.of("hire:talent_tag:readonly", "hire:talent_tag"),
+      List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create */
+  CREATE_NOTE(
+      "POST", "/open-apis/hire/v1/notes", List.of("hire:note"), List.of(RateLimit.perSecond(20))),
   /** https://open.feishu.cn/document/server-docs/hire-v1/attachment/preview */
   PREVIEW_ATTACHMENT(
       "GET",

@@ -36,6 +36,11 @@ public record Reply(int status, Map<String, String> headers, ObjectNode envelope
     return JsonNodeFactory.instance.objectNode();
   }
 
+  /** A name in both languages. */
+  public static ObjectNode named(String zhCn, String enUs) {
+    return object().put("zh_cn", zhCn).put("en_us", enUs);
+  }
+
   /** What a reply holds may be a token or a candidate's data. */
   @Override
   public String toString() {

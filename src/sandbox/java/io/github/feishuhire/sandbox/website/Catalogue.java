@@ -33,9 +33,15 @@ public final class Catalogue {
   }
 
   public void requireWebsite(String websiteId) {
-    if (!websites.containsKey(websiteId)) {
+    Website unused = website(websiteId);
+  }
+
+  public Website website(String id) {
+    Website website = websites.get(id);
+    if (website == null) {
       throw new Refusal(ErrorCode.WEBSITE_NOT_FOUND);
     }
+    return website;
   }
 
   /** Assumption: one that is disabled is refused like one that is not there. */
@@ -57,7 +63,7 @@ public final class Catalogue {
     }
   }
 
-  Optional<Location> location(String code) {
+  public Optional<Location> location(String code) {
     return Optional.ofNullable(locations.get(code));
   }
 

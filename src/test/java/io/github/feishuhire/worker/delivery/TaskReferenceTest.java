@@ -27,7 +27,21 @@ final class TaskReferenceTest {
             "{\"website_id\":\"7047318856652261676\",\"task_id\":\"f1c2a0f138ec492d99d7ab73594158ad\"}");
 
     assertThat((Object) operation.binding().bind(inputs))
-        .isEqualTo(new TaskReference("7047318856652261676", "f1c2a0f138ec492d99d7ab73594158ad"));
+        .isEqualTo(
+            new TaskReference.OfTask("7047318856652261676", "f1c2a0f138ec492d99d7ab73594158ad"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void isAnApplicationThatAPersonFoundWhereThereIsNoTask(Operation<?> operation) {
+    Inputs found = Inputs.of("{\"website_id\":null,\"task_id\":null,\"application_id\":\"7400\"}");
+    Inputs both =
+        Inputs.of("{\"website_id\":\"7047\",\"task_id\":\"f1c2\",\"application_id\":\"7400\"}");
+
+    assertThat((Object) operation.binding().bind(found)).isEqualTo(new TaskReference.Found("7400"));
+    assertThat((Object) operation.binding().bind(both))
+        .as("of an earlier delivery")
+        .isEqualTo(new TaskReference.OfTask("7047", "f1c2"));
   }
 
   @ParameterizedTest

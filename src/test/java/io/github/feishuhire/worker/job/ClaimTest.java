@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
+import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
+import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.Inputs;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +43,7 @@ final class ClaimTest {
 
   @Test
   void isFreeWhenNobodyHasSubmitted() {
-    assertThat(claim(MissingNode.getInstance()).found()).isEqualTo(new Claim.State.Free(0));
+    assertThat(claim(MissingNode.getInstance()).found()).isEqualTo(new ClaimState.Free(0));
   }
 
   @ParameterizedTest
@@ -53,7 +56,7 @@ final class ClaimTest {
           {"state":"released","attempt":2}   | 2
           """)
   void isFreeWhenAPersonOrAnEarlierRunReleasedIt(String value, int attempts) {
-    assertThat(claim(value).found()).isEqualTo(new Claim.State.Free(attempts));
+    assertThat(claim(value).found()).isEqualTo(new ClaimState.Free(attempts));
   }
 
   @ParameterizedTest
@@ -71,7 +74,7 @@ final class ClaimTest {
   void isInDoubtWhenAnEarlierRunHasSent(String value, int attempts, String at) {
     Claim claim = claim(value);
 
-    assertThat(claim.found()).isEqualTo(new Claim.State.Sent(attempts, at));
+    assertThat(claim.found()).isEqualTo(new ClaimState.Sent(attempts, at));
     assertThat(claim.sentAt()).isEqualTo(at);
     assertThat(claim.isTaken()).isFalse();
   }
@@ -79,7 +82,19 @@ final class ClaimTest {
   @Test
   void isDoneWhenTheSubmissionWasAccepted() {
     assertThat(claim("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}").found())
-        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2"), true));
+        .isEqualTo(new ClaimState.Accepted(Map.of("task_id", "f1c2"), true));
+  }
+
+  @Test
+  void isDoneWithTheApplicationThatAPersonFound() {
+    String value = "{\"state\":\"accepted\",\"application_id\":\"7400\"}";
+    Map<String, Object> outputs = new HashMap<>(Map.of("application_id", "7400"));
+    outputs.put("task_id", null);
+
+    assertThat(claim(value).found()).isEqualTo(new ClaimState.Accepted(outputs, true));
+    assertThat(claim(json(value), "delivery").found())
+        .isEqualTo(
+            new ClaimState.Accepted(Map.of("delivery", Map.of("application_id", "7400")), true));
   }
 
   @Test
@@ -90,7 +105,7 @@ final class ClaimTest {
 
     assertThat(claim(value, "delivery").found())
         .isEqualTo(
-            new Claim.State.Accepted(
+            new ClaimState.Accepted(
                 Map.of("delivery", Map.of("application_id", "7400", "more", Map.of("a", 1))),
                 true));
   }
@@ -109,7 +124,7 @@ final class ClaimTest {
   void isNotDoneWithAnythingElseWhereTheOutputIsAnObject(String delivery) {
     JsonNode value = json("{\"state\":\"accepted\",\"delivery\":%s}".formatted(delivery));
 
-    assertThat(claim(value, "delivery").found()).isEqualTo(new Claim.State.Unreadable());
+    assertThat(claim(value, "delivery").found()).isEqualTo(new ClaimState.Unreadable());
   }
 
   @ParameterizedTest
@@ -133,10 +148,13 @@ final class ClaimTest {
         "{\"state\":\"accepted\",\"task_id\":\"f1c2\\n\"}",
         "{\"state\":\"accepted\",\"task_id\":\"zhang.san@example.com\"}",
         "{\"state\":\"accepted\",\"task_id\":7}",
+        "{\"state\":\"accepted\",\"application_id\":7400}",
+        "{\"state\":\"accepted\",\"application_id\":\"Zhang San\"}",
+        "{\"state\":\"accepted\",\"task_id\":\"...\",\"application_id\":\"7400\"}",
         "{\"state\":\"accepted\",\"delivery\":\"f1c2\"}"
       })
   void isNeverTakenAsFreeWhenItCannotBeRead(String value) {
-    assertThat(claim(value).found()).isEqualTo(new Claim.State.Unreadable());
+    assertThat(claim(value).found()).isEqualTo(new ClaimState.Unreadable());
   }
 
   @ParameterizedTest
@@ -171,7 +189,7 @@ final class ClaimTest {
 
     assertThat(claim.isTaken()).isFalse();
     assertThat(lastSet().path("state").textValue()).isEqualTo("released");
-    assertThat(claim(lastSet()).found()).isEqualTo(new Claim.State.Free(1));
+    assertThat(claim(lastSet()).found()).isEqualTo(new ClaimState.Free(1));
   }
 
   @Test
@@ -184,7 +202,7 @@ final class ClaimTest {
     assertThat(lastSet())
         .isEqualTo(json("{\"state\":\"accepted\",\"by\":\"worker\",\"task_id\":\"f1c2\"}"));
     assertThat(claim(lastSet()).found())
-        .isEqualTo(new Claim.State.Accepted(Map.of("task_id", "f1c2"), false));
+        .isEqualTo(new ClaimState.Accepted(Map.of("task_id", "f1c2"), false));
   }
 
   @Test
@@ -196,7 +214,7 @@ final class ClaimTest {
     claim.accept(delivery);
 
     assertThat(claim(lastSet(), "delivery").found())
-        .isEqualTo(new Claim.State.Accepted(delivery, false));
+        .isEqualTo(new ClaimState.Accepted(delivery, false));
   }
 
   @ParameterizedTest
@@ -206,9 +224,9 @@ final class ClaimTest {
     assertThat(
             claim(json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}"), owner, 0, "task_id")
                 .found())
-        .isEqualTo(new Claim.State.Free(0));
+        .isEqualTo(new ClaimState.Free(0));
     assertThat(claim(json("{\"state\":\"released\",\"attempt\":7}"), owner, 0, "task_id").found())
-        .isEqualTo(new Claim.State.Free(0));
+        .isEqualTo(new ClaimState.Free(0));
   }
 
   @ParameterizedTest
@@ -220,7 +238,7 @@ final class ClaimTest {
 
     claim.adopt();
 
-    assertThat(claim.found()).isEqualTo(new Claim.State.Sent(2, "2024-08-01T00:00:00Z"));
+    assertThat(claim.found()).isEqualTo(new ClaimState.Sent(2, "2024-08-01T00:00:00Z"));
     assertThat(lastSet()).isEqualTo(doubt);
   }
 
@@ -235,14 +253,14 @@ final class ClaimTest {
   void thatCannotBeReadStaysSoWhenItBecomesOurs() {
     claim(json("\"Zhang San\""), null, 0, "task_id").adopt();
 
-    assertThat(claim(lastSet()).found()).isEqualTo(new Claim.State.Unreadable());
+    assertThat(claim(lastSet()).found()).isEqualTo(new ClaimState.Unreadable());
   }
 
   @Test
   void aYesToAnIncidentOfAnOlderWorkerIsAskedForAgain() {
     JsonNode yes = json("{\"state\":\"accepted\",\"task_id\":\"f1c2\"}");
 
-    assertThat(claim(yes, null, 1, "task_id").found()).isEqualTo(new Claim.State.Unreadable());
+    assertThat(claim(yes, null, 1, "task_id").found()).isEqualTo(new ClaimState.Unreadable());
   }
 
   @Test
@@ -280,7 +298,9 @@ final class ClaimTest {
     variables.put("feishu_hire_failed_tries", tries);
     return new Claim(
         Inputs.of(variables.toString()),
-        output,
+        output.equals("task_id")
+            ? SubmitWebsiteDelivery.TASK.output()
+            : SubmitStructuredResume.TASK.output(),
         VariablesGateway.JOB,
         ENGINE.commands(),
         RestorePoint.NONE);

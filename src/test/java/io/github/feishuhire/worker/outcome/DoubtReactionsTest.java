@@ -19,7 +19,7 @@ final class DoubtReactionsTest {
   private static final String[] WAY_OUT = {
     "feishu_hire_submission",
     "{\"state\":\"released\"}",
-    "{\"state\":\"accepted\",\"task_id\":\"...\"}",
+    "{\"state\":\"accepted\",\"application_id\":\"...\"}",
     "retry this incident"
   };
 
@@ -33,9 +33,23 @@ final class DoubtReactionsTest {
     assertThat(outcome.backoff()).isEqualTo(Duration.ZERO);
     assertThat(outcome.message())
         .startsWith("Submit Website Delivery: ")
-        .contains(AT)
+        .contains("2024-08-02 03:04:05 UTC")
         .contains(WAY_OUT)
         .hasLineCount(1);
+  }
+
+  @Test
+  void tellsTheTimeAsTheReadersClockShowsIt() {
+    Failed outcome = (Failed) reactions.in(Language.ZH_CN).inDoubt(Attempts.first(), AT);
+
+    assertThat(outcome.message()).contains("2024-08-02 11:04:05（北京时间）").doesNotContain(AT);
+  }
+
+  @Test
+  void showsATimeThatAPersonWroteAsItIs() {
+    Failed outcome = (Failed) reactions.inDoubt(Attempts.first(), "2024-08-02");
+
+    assertThat(outcome.message()).contains("submission of 2024-08-02 reached");
   }
 
   @Test
@@ -62,7 +76,7 @@ final class DoubtReactionsTest {
     assertThat(outcome.backoff()).isEqualTo(Duration.ofSeconds(10));
     assertThat(outcome.message())
         .startsWith("Submit Website Delivery: ")
-        .contains(AT, "tries left: 2")
+        .contains("2024-08-02 03:04:05 UTC", "tries left: 2")
         .hasLineCount(1);
   }
 
