@@ -10,6 +10,7 @@ import io.github.feishuhire.api.website.Channels;
 import io.github.feishuhire.api.website.JobPosts;
 import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -65,6 +66,15 @@ public final class FeishuHire {
   /** What stands between this app and an API now. */
   public EndpointLimits limits(Endpoint endpoint) {
     return transport.limits(endpoint);
+  }
+
+  /**
+   * Has another part of the limits from now on; what was called before counts.
+   *
+   * @param from when calls may be made: none before, but for tokens
+   */
+  public void share(QuotaShare share, Instant from) {
+    transport.share(share, from);
   }
 
   /**
