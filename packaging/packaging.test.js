@@ -9,6 +9,7 @@ import ts from 'typescript';
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const objects = () => loadAll(read('kubernetes.yaml'));
+const autoscaling = () => loadAll(read('autoscaling.yaml'));
 const monitor = () => loadAll(read('podmonitor.yaml'));
 
 const types = (apiVersion) =>
@@ -42,7 +43,8 @@ function complaints(manifest) {
 test('the Kubernetes manifest keeps to the types of its API versions', () => {
   assert.deepEqual(objects().map((object) => object.kind), ['Deployment', 'PodDisruptionBudget', 'NetworkPolicy']);
   assert.deepEqual(monitor().map((object) => object.kind), ['PodMonitor']);
-  assert.deepEqual(complaints([...objects(), ...monitor()]), []);
+  assert.deepEqual(autoscaling().map((object) => object.kind), ['Service', 'HorizontalPodAutoscaler']);
+  assert.deepEqual(complaints([...objects(), ...monitor(), ...autoscaling()]), []);
 });
 
 for (const [mistake, make, complaint] of [
@@ -62,6 +64,17 @@ test('the manifest tells the workers how many they are', () => {
   const [container] = deployment.spec.template.spec.containers;
   const replicas = container.env.find((variable) => variable.name === 'FEISHU_REPLICAS');
   assert.equal(replicas.value, String(deployment.spec.replicas));
+});
+
+test('the autoscaler counts and changes the workers of the manifest', () => {
+  const [deployment] = objects();
+  const [service, scaler] = autoscaling();
+  assert.deepEqual(service.spec.selector, deployment.spec.selector.matchLabels);
+  assert.equal(service.spec.clusterIP, 'None');
+  assert.equal(service.spec.publishNotReadyAddresses, true);
+  assert.ok(read('autoscaling.yaml').includes(`"dns:${service.metadata.name}"`));
+  const { kind, name } = scaler.spec.scaleTargetRef;
+  assert.deepEqual([kind, name], [deployment.kind, deployment.metadata.name]);
 });
 
 test('everything in the manifest is about the same pods', () => {

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.CallListener;
 import io.github.feishuhire.api.FeishuHire;
+import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.download.Downloads;
@@ -22,6 +23,7 @@ import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.settings.WorkerSettings;
 import io.github.feishuhire.words.Words;
+import io.github.feishuhire.worker.Copies;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
@@ -39,15 +41,21 @@ import io.github.feishuhire.worker.job.Shutdown;
 import io.github.feishuhire.worker.outcome.Reactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -176,6 +184,44 @@ class Wiring {
             : Downloads.untrusted(settings.checkedHosts()));
   }
 
+  /** Null where somebody says how many copies there are. */
+  @Bean
+  @Nullable Copies copies(FeishuProperties settings, Connections connections, Time time) {
+    QuotaShare share = settings.quotaShare();
+    return settings
+        .countedBy()
+        .map(
+            name ->
+                new Copies(
+                    () -> List.of(InetAddress.getAllByName(name)),
+                    Wiring::isOfThisMachine,
+                    (copies, from) ->
+                        connections.all().forEach(hire -> hire.share(share.among(copies), from)),
+                    time))
+        .orElse(null);
+  }
+
+  private static boolean isOfThisMachine(InetAddress address) {
+    try {
+      return NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  /** Red while a copy that begins beside others leaves Feishu to them. */
+  @Bean
+  HealthIndicator copiesHealthIndicator(Optional<Copies> copies) {
+    return () ->
+        copies
+            .map(
+                some ->
+                    (some.takesPart() ? Health.up() : Health.down())
+                        .withDetail("copies", some.count()))
+            .orElseGet(Health::up)
+            .build();
+  }
+
   @Bean
   Workers workers(
       CamundaClient client,
@@ -185,11 +231,13 @@ class Wiring {
       JobMetrics metrics,
       RecoveryProperties recovery,
       Environment environment,
+      Optional<Copies> copies,
       Time time) {
     ServedJobs served = new ServedJobs(recovery, WorkerSettings.of(environment));
     List<Operation<?>> operations = served.of(Operations.all(documents, web));
     operations.forEach(metrics::expect);
-    Workers workers = new Workers(client, operations, handler, time);
+    Workers workers =
+        new Workers(client, operations, handler, time, copies.stream().toArray(Runnable[]::new));
     metrics.watch(workers, operations, handler.connections().names());
     return workers;
   }

@@ -20,6 +20,7 @@ import io.github.feishuhire.api.website.JobPosts;
 import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -98,6 +99,15 @@ public final class FeishuHire {
   /** By how much Feishu's clock is ahead of ours, by its last answer, to within a second or two. */
   public Duration clockAhead() {
     return transport.clockAhead();
+  }
+
+  /**
+   * Has another part of the limits from now on; what was called before counts.
+   *
+   * @param from when calls may be made: none before, but for tokens
+   */
+  public void share(QuotaShare share, Instant from) {
+    transport.share(share, from);
   }
 
   /**

@@ -17,6 +17,11 @@ public record QuotaShare(double second, double minute, int replicas) {
   /** For a worker that has the app for itself: 45 of 50 in a second, 950 of 1000 in a minute. */
   public static final QuotaShare ALONE = new QuotaShare(0.9, 0.95, 1);
 
+  /** With another number of workers. */
+  public QuotaShare among(int workers) {
+    return new QuotaShare(second, minute, workers);
+  }
+
   /** The factor for limits on windows of this length. */
   public double of(Duration window) {
     return (window.compareTo(SECOND) <= 0 ? second : minute) / replicas;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,7 +36,7 @@ public record FeishuProperties(
     @DefaultValue List<String> processes,
     @DefaultValue List<String> otherHosts,
     @DefaultValue Map<String, Connection> connections,
-    @DefaultValue("1") int replicas,
+    @DefaultValue("1") Replicas replicas,
     @DefaultValue Quota quota,
     @DefaultValue("en") String language) {
 
@@ -107,8 +108,9 @@ public record FeishuProperties(
    * @throws InvalidSettingException when one of them cannot be used
    */
   public Map<String, App> apps() {
-    if (replicas < 1) {
-      throw new InvalidSettingException("feishu.replicas (FEISHU_REPLICAS) must be at least 1.");
+    if (!replicas.isPossible()) {
+      throw new InvalidSettingException(
+          "feishu.replicas (FEISHU_REPLICAS) must be a number from 1 on, or dns: and the name of a headless Service, such as dns:feishu-hire-connector-copies.");
     }
     if (!quota.isPossible()) {
       throw new InvalidSettingException(
@@ -130,9 +132,14 @@ public record FeishuProperties(
     return connection.equals(DEFAULT) ? "feishu" : "feishu.connections." + connection;
   }
 
+  /** The name whose addresses say how many workers there are; empty where somebody says it. */
+  public Optional<String> countedBy() {
+    return replicas.name();
+  }
+
   /** What this worker may use of the limits of each app. */
   public QuotaShare quotaShare() {
-    return new QuotaShare(quota.perSecond(), quota.perMinute(), replicas);
+    return new QuotaShare(quota.perSecond(), quota.perMinute(), replicas.number());
   }
 
   /**

@@ -27,11 +27,22 @@ public final class Workers {
   private final Map<Operation<?>, Poller> pollers = new LinkedHashMap<>();
   private final Shutdown shutdown;
   private final Upkeep upkeep;
+  private final List<Runnable> duties;
   private final ExecutorService polling = threads("poller");
   private final ExecutorService jobs = threads("job");
 
+  /**
+   * Starts nothing yet.
+   *
+   * @param duties to be done as long as jobs are fetched, each until it is interrupted
+   */
   public Workers(
-      CamundaClient client, List<Operation<?>> operations, JobHandler handler, Time time) {
+      CamundaClient client,
+      List<Operation<?>> operations,
+      JobHandler handler,
+      Time time,
+      Runnable... duties) {
+    this.duties = List.of(duties);
     shutdown = handler.shutdown();
     upkeep = new Upkeep(handler.connections().all(), polling, time);
     HeldBytes held = new HeldBytes(handler.connections().names().size());
@@ -58,6 +69,7 @@ public final class Workers {
   /** Returns at once; jobs come as soon as the engine can be reached. */
   public void start() {
     polling.execute(upkeep);
+    duties.forEach(polling::execute);
     pollers
         .values()
         .forEach(

@@ -43,7 +43,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of("lark", LARK),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en");
 
@@ -60,7 +60,16 @@ final class FeishuPropertiesTest {
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
         new FeishuProperties(
-            FEISHU, appId, "secret-1", List.of(), List.of(), List.of(), Map.of(), 1, QUOTA, "en"),
+            FEISHU,
+            appId,
+            "secret-1",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Replicas.valueOf("1"),
+            QUOTA,
+            "en"),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -72,7 +81,16 @@ final class FeishuPropertiesTest {
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
         new FeishuProperties(
-            FEISHU, "cli_a1", appSecret, List.of(), List.of(), List.of(), Map.of(), 1, QUOTA, "en"),
+            FEISHU,
+            "cli_a1",
+            appSecret,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Replicas.valueOf("1"),
+            QUOTA,
+            "en"),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -97,7 +115,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of("lark", connection),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en"),
         "feishu.connections.lark." + property,
@@ -105,8 +123,8 @@ final class FeishuPropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1})
-  void refusesFewerReplicasThanOne(int replicas) {
+  @ValueSource(strings = {"0", "-1", "two", "", "dns:", "dns:a b", "dns://copies"})
+  void refusesReplicasThatCannotBe(String replicas) {
     assertRefused(
         new FeishuProperties(
             FEISHU,
@@ -116,7 +134,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of(),
-            replicas,
+            Replicas.valueOf(replicas),
             QUOTA,
             "en"),
         "feishu.replicas",
@@ -137,7 +155,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of(),
-            1,
+            Replicas.valueOf("1"),
             quota,
             "en"),
         "feishu.quota.per-second",
@@ -157,7 +175,7 @@ final class FeishuPropertiesTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                2,
+                Replicas.valueOf("2"),
                 raised,
                 "en")
             .quotaShare();
@@ -190,7 +208,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of(),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en"),
         "feishu.base-url",
@@ -218,7 +236,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of(),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en");
 
@@ -242,7 +260,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of(),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en");
     var meant =
@@ -254,7 +272,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(baseUrl.getHost()),
             Map.of(),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en");
 
@@ -285,7 +303,7 @@ final class FeishuPropertiesTest {
         List.of(),
         List.of(),
         Map.of(),
-        1,
+        Replicas.valueOf("1"),
         QUOTA,
         language);
   }
@@ -301,7 +319,7 @@ final class FeishuPropertiesTest {
             List.of(),
             List.of(),
             Map.of("lark", LARK),
-            1,
+            Replicas.valueOf("1"),
             QUOTA,
             "en");
 
@@ -319,7 +337,7 @@ final class FeishuPropertiesTest {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        1,
+                        Replicas.valueOf("1"),
                         QUOTA,
                         "en")
                     .apps())

@@ -22,7 +22,7 @@ final class SettingsFromEnvironmentTest {
   void needsNoMoreThanIdAndSecret() {
     FeishuProperties settings = settings(APP);
 
-    assertThat(settings.replicas()).isEqualTo(1);
+    assertThat(settings.replicas().number()).isEqualTo(1);
     assertThat(settings.language()).isEqualTo("en");
     assertThat(settings.apps())
         .isEqualTo(
@@ -44,7 +44,7 @@ final class SettingsFromEnvironmentTest {
                     "FEISHU_CONNECTIONS_SECOND_APP_ID", "cli_second",
                     "FEISHU_CONNECTIONS_SECOND_APP_SECRET", "second-secret")));
 
-    assertThat(settings.replicas()).isEqualTo(3);
+    assertThat(settings.replicas().number()).isEqualTo(3);
     assertThat(settings.language()).isEqualTo("zh-CN");
     assertThat(settings.apps())
         .isEqualTo(
@@ -55,6 +55,15 @@ final class SettingsFromEnvironmentTest {
                 new App(URI.create("https://open.larksuite.com"), "cli_lark", "lark-secret"),
                 "second",
                 new App(URI.create("https://open.feishu.cn"), "cli_second", "second-secret")));
+  }
+
+  @Test
+  void countsReplicasByAName() {
+    FeishuProperties settings = settings(with(Map.of("FEISHU_REPLICAS", " dns:copies.hire ")));
+
+    assertThat(settings.apps()).hasSize(1);
+    assertThat(settings.countedBy()).hasValue("copies.hire");
+    assertThat(settings(APP).countedBy()).isEmpty();
   }
 
   @Test

@@ -283,7 +283,7 @@ final class OperatorIT {
                 assertThat(health("health/readiness").path("components").toString())
                     .isEqualTo(
                         """
-                        {"polling":{"status":"UP"},"readinessState":{"status":"UP"},\
+                        {"copies":{"status":"UP"},"polling":{"status":"UP"},"readinessState":{"status":"UP"},\
                         "tokens":{"status":"UP"}}\
                         """));
     assertThat(health("health").at("/components/feishu/components").fieldNames())

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class DoubtLimit {
   private static final double WEIGHT_OF_THE_LAST = 0.2;
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
-  private final Duration spacing;
+  private final Supplier<Duration> spacing;
   private final Time time;
   private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
   private final Set<Permit> departed = new LinkedHashSet<>();
@@ -37,7 +38,7 @@ final class DoubtLimit {
   /**
    * @param spacing of calls that use the whole quota
    */
-  DoubtLimit(Duration spacing, Time time) {
+  DoubtLimit(Supplier<Duration> spacing, Time time) {
     this.spacing = spacing;
     this.time = time;
   }
@@ -92,7 +93,7 @@ final class DoubtLimit {
   }
 
   private int limit() {
-    double needed = ROOM * usualNanos / Math.max(1, spacing.toNanos());
+    double needed = ROOM * usualNanos / Math.max(1, spacing.get().toNanos());
     int most = Math.max(Circuit.FAILURES, (int) Math.ceil(needed));
     return Math.max(1, most - doubtsInARow); // somebody must be able to find out that it works
   }

@@ -1,9 +1,12 @@
 package io.github.feishuhire.api.http;
 
 import io.github.feishuhire.api.Endpoint;
+import io.github.feishuhire.api.Endpoint.Limit;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.commons.lang3.ObjectUtils;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointLimits {
 
+  private final List<Limit> limits;
   private final Circuit circuit;
   private final Quota quota;
   private final Pacing pacing;
@@ -25,10 +29,11 @@ public final class EndpointLimits {
    */
   EndpointLimits(
       Endpoint endpoint, String app, QuotaShare share, IntFunction<Duration> token, Time time) {
+    this.limits = endpoint.limits();
     this.circuit = new Circuit(endpoint.path() + " of app " + app, TrialPolicy.of(endpoint), time);
-    this.quota = new Quota(endpoint.limits(), share, time);
-    this.pacing = new Pacing(endpoint.limits(), share, time);
-    this.doubts = endpoint.repeatable() ? null : new DoubtLimit(quota.spacing(), time);
+    this.quota = new Quota(limits, share, time);
+    this.pacing = new Pacing(limits, share, time);
+    this.doubts = endpoint.repeatable() ? null : new DoubtLimit(quota::spacing, time);
     this.token = token;
   }
 
@@ -44,6 +49,12 @@ public final class EndpointLimits {
     }
     Duration quotas = quota.untilTurn(doubts.waiting() + nth); // who waits for room comes before
     return ObjectUtils.max(turn, quotas, doubts.untilTurn(nth));
+  }
+
+  /** As {@link Transport#share}. */
+  void share(QuotaShare share, Instant from) {
+    quota.share(limits, share, from);
+    pacing.share(limits, share);
   }
 
   /** How many calls the quota would let through now, one after the other. */

@@ -17,17 +17,25 @@ final class Pacing {
 
   private static final Duration SHORT = Duration.ofSeconds(1);
 
-  private final Duration gap;
   private final Time time;
+  private Duration gap;
   private Instant last = Instant.MIN;
 
   Pacing(List<Limit> limits, QuotaShare share, Time time) {
-    this.gap =
-        Quota.spacing(
-            limits.stream()
-                .filter(limit -> limit.window().compareTo(SHORT) <= 0)
-                .map(limit -> SlidingLog.of(limit, share)));
+    this.gap = gap(limits, share);
     this.time = time;
+  }
+
+  private static Duration gap(List<Limit> limits, QuotaShare share) {
+    return Quota.spacing(
+        limits.stream()
+            .filter(limit -> limit.window().compareTo(SHORT) <= 0)
+            .map(limit -> SlidingLog.of(limit, share)));
+  }
+
+  /** Has another share of the limits from now on. */
+  synchronized void share(List<Limit> limits, QuotaShare share) {
+    gap = gap(limits, share);
   }
 
   /** Returns when the caller may leave, in the order of arrival; it takes a moment at most. */

@@ -7,6 +7,7 @@ import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,15 +21,14 @@ import org.apache.commons.lang3.ObjectUtils;
 final class Quota {
 
   private final Time time;
-  private final List<SlidingLog> logs;
-  private final Duration spacing;
+  private List<SlidingLog> logs;
   private final Slowdown slowdown;
   private Instant lastBooking = Instant.MIN;
+  private Instant open = Instant.MIN;
 
   Quota(List<Limit> limits, QuotaShare share, Time time) {
     this.time = time;
     this.logs = limits.stream().map(limit -> SlidingLog.of(limit, share)).toList();
-    this.spacing = spacing(logs.stream());
     this.slowdown = new Slowdown(time);
   }
 
@@ -82,11 +82,11 @@ final class Quota {
   }
 
   private Instant turn(int nth, Instant now) {
-    Instant earliest = ObjectUtils.max(now, slowdown.pausedUntil(), lastBooking);
+    Instant earliest = ObjectUtils.max(now, open, slowdown.pausedUntil(), lastBooking);
     double pace = slowdown.pace(now);
     if (pace < 1 && lastBooking.isAfter(Instant.MIN)) {
-      Duration slower = Duration.ofNanos((long) (spacing.toNanos() / pace));
-      Instant paced = ObjectUtils.max(lastBooking.plus(slower), now, slowdown.pausedUntil());
+      Duration slower = Duration.ofNanos((long) (spacing().toNanos() / pace));
+      Instant paced = ObjectUtils.max(lastBooking.plus(slower), earliest);
       earliest = paced.plus(slower.multipliedBy(nth - 1L));
     }
     return free(nth, earliest);
@@ -102,8 +102,22 @@ final class Quota {
   }
 
   /** Between two calls of somebody who uses all of it for long; zero where there is no limit. */
-  Duration spacing() {
-    return spacing;
+  synchronized Duration spacing() {
+    return spacing(logs.stream());
+  }
+
+  /**
+   * Has another share of its limits from now on; the calls of the last windows count.
+   *
+   * @param from when calls may be made; without effect where there is no limit
+   */
+  synchronized void share(List<Limit> limits, QuotaShare share, Instant from) {
+    List<SlidingLog> resized = new ArrayList<>();
+    for (int i = 0; i < logs.size(); i++) {
+      resized.add(logs.get(i).with(limits.get(i), share));
+    }
+    logs = resized;
+    open = logs.isEmpty() ? Instant.MIN : from;
   }
 
   private synchronized boolean isPaused() {

@@ -30,6 +30,16 @@ final class SlidingLog {
         : new SlidingLog(1, Duration.ofNanos((long) (limit.window().toNanos() / calls)));
   }
 
+  /** For another part of the limit: as many of the last calls as fit there are carried over. */
+  SlidingLog with(Limit limit, QuotaShare share) {
+    SlidingLog other = of(limit, share);
+    int fit = Math.min(calls.length, other.calls.length);
+    for (int i = calls.length - fit; i < calls.length; i++) {
+      other.add(calls[(oldest + i) % calls.length]);
+    }
+    return other;
+  }
+
   /**
    * From when on this many more calls are allowed.
    *

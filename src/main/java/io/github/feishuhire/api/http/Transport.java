@@ -9,6 +9,7 @@ import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,15 @@ public final class Transport {
     return tokens.isAtHand()
         ? Duration.ZERO
         : limits(Endpoint.TENANT_ACCESS_TOKEN).circuit().untilTurn(nth);
+  }
+
+  /**
+   * Has another part of the limits from now on; what was called before counts.
+   *
+   * @param from when calls may be made
+   */
+  public void share(QuotaShare share, Instant from) {
+    limits.values().forEach(one -> one.share(share, from));
   }
 
   /** What stands between this app and an API now. */

@@ -25,7 +25,7 @@ final class DoubtLimitTest {
   private static final Duration SPACING = Duration.ofMinutes(1).dividedBy(950);
 
   private final HastyTime time = new HastyTime();
-  private final DoubtLimit limit = new DoubtLimit(SPACING, time);
+  private final DoubtLimit limit = new DoubtLimit(() -> SPACING, time);
   private final Deque<DoubtLimit.Permit> held = new ArrayDeque<>();
 
   @Test
@@ -108,7 +108,7 @@ final class DoubtLimitTest {
 
   @Test
   void servesInTheOrderOfArrival() {
-    var patient = new DoubtLimit(SPACING, Time.system());
+    var patient = new DoubtLimit(() -> SPACING, Time.system());
     Queue<DoubtLimit.Permit> entered = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < 5; i++) {
       entered.add(patient.enter(Duration.ZERO));

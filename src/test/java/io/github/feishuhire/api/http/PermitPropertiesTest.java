@@ -52,7 +52,7 @@ final class PermitPropertiesTest {
 
   @Property(tries = 300)
   void everyOrderOfEventsLeavesAllTheRoom(@ForAll long seed) {
-    var limit = new DoubtLimit(SECOND, time);
+    var limit = new DoubtLimit(() -> SECOND, time);
 
     together(seed, random -> call(limit, random));
 

@@ -332,6 +332,44 @@ final class QuotaTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
+  @Test
+  void aSmallerShareCountsWhatWasCalledBefore() {
+    Quota quota = usual(1);
+    for (int call = 0; call < 45; call++) {
+      quota.admit(Duration.ZERO);
+    }
+
+    quota.share(Endpoint.CREATE_BY_ATTACHMENT.limits(), shared(3), time.now());
+
+    assertThat(quota.remaining()).isZero();
+    assertThat(quota.untilTurn(1)).isEqualTo(Duration.ofSeconds(1));
+    time.sleep(Duration.ofSeconds(1));
+    assertThat(quota.remaining()).isEqualTo(15);
+  }
+
+  @Test
+  void aLargerShareCountsItToo() {
+    Quota quota = usual(3);
+    for (int call = 0; call < 15; call++) {
+      quota.admit(Duration.ZERO);
+    }
+
+    quota.share(Endpoint.CREATE_BY_ATTACHMENT.limits(), shared(1), time.now());
+
+    assertThat(quota.remaining()).isEqualTo(30);
+  }
+
+  @Test
+  void aShareCanBeginLater() {
+    Quota quota = usual(1);
+
+    quota.share(
+        Endpoint.CREATE_BY_ATTACHMENT.limits(), shared(1), time.now().plus(Duration.ofSeconds(9)));
+
+    assertThat(quota.remaining()).isZero();
+    assertThat(quota.untilTurn(1)).isEqualTo(Duration.ofSeconds(9));
+  }
+
   private Quota usual(int replicas) {
     return new Quota(Endpoint.CREATE_BY_ATTACHMENT.limits(), shared(replicas), time);
   }
