@@ -128,8 +128,7 @@ final class MessagesTest {
         .extracting("application_id", "tag")
         .containsExactly(
             "6890840517010000142",
-            Map.of(
-                "id", "7023711013443944467", "name", "重点", "zh_name", "重点", "en_name", "Key"));
+            Map.of("id", "7023711013443944467", "name", "重点", "zh_name", "重点", "en_name", "Key"));
   }
 
   @ParameterizedTest

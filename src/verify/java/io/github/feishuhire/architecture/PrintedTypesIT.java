@@ -99,8 +99,11 @@ final class PrintedTypesIT {
           "HireError.fields",
           "Failed.message");
 
-  /** About the career site, which anybody can look at, or the tenant: nothing is about a candidate. */
-  private static final Set<String> ABOUT_THE_SITE = Set.of("api.website", "worker.website", "api.hiring");
+  /**
+   * About the career site, which anybody can look at, or the tenant: nothing is about a candidate.
+   */
+  private static final Set<String> ABOUT_THE_SITE =
+      Set.of("api.website", "worker.website", "api.hiring");
 
   static List<Class<?>> records() {
     return types()
