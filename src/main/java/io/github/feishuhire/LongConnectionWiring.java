@@ -7,6 +7,7 @@ import io.github.feishuhire.event.Inboxes;
 import io.github.feishuhire.event.longconnection.LongConnections;
 import io.github.feishuhire.monitoring.LongConnectionHealth;
 import io.github.feishuhire.monitoring.LongConnectionMetrics;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.CurrentSecret;
 import io.github.feishuhire.settings.EventProperties;
 import io.github.feishuhire.settings.Events.Mode;
@@ -26,11 +27,12 @@ class LongConnectionWiring {
       FeishuProperties feishu,
       EventProperties settings,
       Inboxes inboxes,
+      Egress egress,
       Environment environment,
       MeterRegistry registry,
       Time time) {
     LongConnectionMetrics metrics = new LongConnectionMetrics(registry);
-    LongConnections connections = new LongConnections(HttpSender.create().way(), metrics, time);
+    LongConnections connections = new LongConnections(HttpSender.create(egress).way(), metrics, time);
     feishu
         .apps()
         .forEach(

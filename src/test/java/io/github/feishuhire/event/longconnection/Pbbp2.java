@@ -3,7 +3,6 @@ package io.github.feishuhire.event.longconnection;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
@@ -25,22 +24,22 @@ final class Pbbp2 {
     DescriptorProto header =
         DescriptorProto.newBuilder()
             .setName("Header")
-            .addField(field("key", 1, Label.LABEL_REQUIRED, Type.TYPE_STRING))
-            .addField(field("value", 2, Label.LABEL_REQUIRED, Type.TYPE_STRING))
+            .addField(field("key", 1, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(field("value", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_STRING))
             .build();
     DescriptorProto frame =
         DescriptorProto.newBuilder()
             .setName("Frame")
-            .addField(field("SeqID", 1, Label.LABEL_REQUIRED, Type.TYPE_UINT64))
-            .addField(field("LogID", 2, Label.LABEL_REQUIRED, Type.TYPE_UINT64))
-            .addField(field("service", 3, Label.LABEL_REQUIRED, Type.TYPE_INT32))
-            .addField(field("method", 4, Label.LABEL_REQUIRED, Type.TYPE_INT32))
+            .addField(field("SeqID", 1, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
+            .addField(field("LogID", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
+            .addField(field("service", 3, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
+            .addField(field("method", 4, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
             .addField(
-                field("headers", 5, Label.LABEL_REPEATED, Type.TYPE_MESSAGE).setTypeName("Header"))
-            .addField(field("payload_encoding", 6, Label.LABEL_OPTIONAL, Type.TYPE_STRING))
-            .addField(field("payload_type", 7, Label.LABEL_OPTIONAL, Type.TYPE_STRING))
-            .addField(field("payload", 8, Label.LABEL_OPTIONAL, Type.TYPE_BYTES))
-            .addField(field("LogIDNew", 9, Label.LABEL_OPTIONAL, Type.TYPE_STRING))
+                field("headers", 5, Label.LABEL_REPEATED, FieldDescriptorProto.Type.TYPE_MESSAGE).setTypeName("Header"))
+            .addField(field("payload_encoding", 6, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(field("payload_type", 7, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(field("payload", 8, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_BYTES))
+            .addField(field("LogIDNew", 9, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
             .build();
     try {
       FileDescriptor file =
@@ -61,7 +60,7 @@ final class Pbbp2 {
   private Pbbp2() {}
 
   private static FieldDescriptorProto.Builder field(
-      String name, int number, Label label, Type type) {
+      String name, int number, Label label, FieldDescriptorProto.Type type) {
     return FieldDescriptorProto.newBuilder()
         .setName(name)
         .setNumber(number)

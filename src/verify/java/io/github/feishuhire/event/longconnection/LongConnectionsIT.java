@@ -45,8 +45,10 @@ final class LongConnectionsIT {
   private static final String SECRET = SandboxSettings.DEFAULT_APP.secret();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** So that a try after two minutes is one after a second or less. */
-  private static final FastTime FAST = new FastTime(200);
+  private static final FastTime FAST = new FastTime(20);
+
+  /** For those who have to wait for tries that come slowly. */
+  private static final FastTime VERY_FAST = new FastTime(200);
 
   private static final EventSettings EVENTS =
       EventSettings.DEFAULT
@@ -79,7 +81,7 @@ final class LongConnectionsIT {
   @Test
   void anEventIsTakenAndAnswered() {
     try (Sandbox sandbox = sandbox(EVENTS)) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       happen(sandbox, 1, 2, 3);
 
       awaitOver(sandbox);
@@ -93,7 +95,7 @@ final class LongConnectionsIT {
   void theSdkHearsWhatThisClientDoesNot() {
     List<String> heardBySdk = new CopyOnWriteArrayList<>();
     try (Sandbox sandbox = sandbox(EVENTS)) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       connectSdk(sandbox, heardBySdk);
       happen(sandbox, IntStream.range(0, 100).toArray());
 
@@ -109,7 +111,7 @@ final class LongConnectionsIT {
   @Test
   void partsArePutTogether() {
     try (Sandbox sandbox = sandbox(EVENTS.withPartSize(17))) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       happen(sandbox, 1);
 
       awaitOver(sandbox);
@@ -121,7 +123,7 @@ final class LongConnectionsIT {
   @Test
   void whatIsNotTakenIsPushedAgain() {
     try (Sandbox sandbox = sandbox(EVENTS)) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       inbox.refuse(2);
       happen(sandbox, 1);
 
@@ -133,7 +135,7 @@ final class LongConnectionsIT {
   @Test
   void oneThatTakesLongHoldsUpNoOther() {
     try (Sandbox sandbox = sandbox(EVENTS.withAnswerWithin(Duration.ofSeconds(30)))) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       inbox.hold("1");
       happen(sandbox, 1, 2, 3);
 
@@ -149,7 +151,7 @@ final class LongConnectionsIT {
   void whatComesInTooGreatANumberIsRefusedAndComesAgain() {
     int many = Handover.AT_A_TIME + 1;
     try (Sandbox sandbox = sandbox(EVENTS.withAnswerWithin(Duration.ofSeconds(30)))) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       inbox.hold("7");
       happen(sandbox, Collections.nCopies(many, 7).stream().mapToInt(id -> id).toArray());
 
@@ -165,7 +167,7 @@ final class LongConnectionsIT {
   @Test
   void aConnectionThatIsCutIsReplacedAndTheEventComesAgain() {
     try (Sandbox sandbox = sandbox(EVENTS)) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       inbox.hold("1");
       happen(sandbox, 1);
       await().until(() -> inbox.begun().contains("1"));
@@ -183,9 +185,9 @@ final class LongConnectionsIT {
 
   @Test
   void aConnectionThatIsSilentIsGivenUp() {
-    ClientConfig oftenPinged = new ClientConfig(-1, 1, 0, 100);
+    ClientConfig oftenPinged = new ClientConfig(-1, 1, 0, 20);
     try (Sandbox sandbox = sandbox(EVENTS.withClientConfig(oftenPinged))) {
-      connect(sandbox, inbox);
+      connect(sandbox);
 
       sandbox.longConnections().silenceAll();
       happen(sandbox, 1);
@@ -198,11 +200,11 @@ final class LongConnectionsIT {
 
   @Test
   void pingsKeepAConnectionOnWhichNothingHappens() {
-    ClientConfig oftenPinged = new ClientConfig(-1, 1, 0, 10);
+    ClientConfig oftenPinged = new ClientConfig(-1, 1, 0, 5);
     try (Sandbox sandbox = sandbox(EVENTS.withClientConfig(oftenPinged))) {
-      connect(sandbox, inbox);
+      connect(sandbox);
 
-      await().until(() -> sandbox.longConnections().pings(APP) > 20);
+      await().until(() -> sandbox.longConnections().pings(APP) > 6);
       assertThat(told).containsExactly("opened");
       assertThat(sandbox.longConnections().count(APP)).isOne();
     }
@@ -213,7 +215,7 @@ final class LongConnectionsIT {
     List<String> secret = new CopyOnWriteArrayList<>(List.of("wrong-secret"));
     try (Sandbox sandbox = sandbox(EVENTS);
         Lines lines = new Lines()) {
-      start(sandbox.baseUrl(), secret::getFirst, inbox);
+      start(sandbox.baseUrl(), secret::getFirst, VERY_FAST);
 
       await().until(() -> sandbox.requests(Api.LONG_CONNECTION).size() >= 3);
       assertThat(told).containsOnly(End.SECRET_REFUSED);
@@ -223,7 +225,7 @@ final class LongConnectionsIT {
           .contains("Connection default", "refuses", "FEISHU_APP_SECRET");
       var requests = sandbox.requests(Api.LONG_CONNECTION);
       Duration between = Duration.between(requests.get(1).at(), requests.get(2).at());
-      assertThat(between).isGreaterThan(Duration.ofSeconds(100).dividedBy(FAST.factor()));
+      assertThat(between).isGreaterThan(Duration.ofSeconds(100).dividedBy(VERY_FAST.factor()));
 
       secret.set(0, SECRET);
       await().until(() -> sandbox.longConnections().count(APP) == 1);
@@ -238,7 +240,7 @@ final class LongConnectionsIT {
       nobody = sandbox.baseUrl();
     }
     try (Lines lines = new Lines()) {
-      start(nobody, () -> SECRET, inbox);
+      start(nobody, () -> SECRET, VERY_FAST);
 
       await().until(() -> told.size() >= 10);
       assertThat(told).containsOnly(End.UNREACHABLE);
@@ -249,8 +251,8 @@ final class LongConnectionsIT {
   @Test
   void whereThereAreTooManyTheNextWaitsForItsTurn() {
     try (Sandbox sandbox = sandbox(EVENTS.withConnections(1))) {
-      LongConnections first = connect(sandbox, inbox);
-      start(sandbox.baseUrl(), () -> SECRET, inbox);
+      LongConnections first = connect(sandbox);
+      start(sandbox.baseUrl(), () -> SECRET, VERY_FAST);
       await().until(() -> told.contains(End.TOO_MANY));
 
       first.stop(PATIENCE);
@@ -263,7 +265,7 @@ final class LongConnectionsIT {
   void aStopAnswersWhatWasTakenAndLeavesNoThread(@TempDir Path folder) throws Exception {
     try (Sandbox sandbox = sandbox(EVENTS.withAnswerWithin(Duration.ofSeconds(30)))) {
       Set<Thread> before = Thread.getAllStackTraces().keySet();
-      LongConnections connections = connect(sandbox, inbox);
+      LongConnections connections = connect(sandbox);
       inbox.hold("1");
       happen(sandbox, 1);
       await().until(() -> inbox.begun().contains("1"));
@@ -293,7 +295,7 @@ final class LongConnectionsIT {
   void nothingSecretAndNothingOfAnEventIsLogged() {
     try (Sandbox sandbox = sandbox(EVENTS);
         Lines lines = new Lines()) {
-      connect(sandbox, inbox);
+      connect(sandbox);
       happen(sandbox, 1_234_567);
       awaitOver(sandbox);
       sandbox.longConnections().cutAll();
@@ -311,16 +313,16 @@ final class LongConnectionsIT {
     return Sandbox.start(SandboxSettings.DEFAULT.withEvents(events));
   }
 
-  private LongConnections start(URI feishu, Supplier<String> secret, Receiver receiver) {
-    var connections = new LongConnections(HttpSender.create().way(), listener, FAST);
-    connections.add("default", new App(feishu, APP, secret), receiver);
+  private LongConnections start(URI feishu, Supplier<String> secret, FastTime time) {
+    var connections = new LongConnections(HttpSender.create().way(), listener, time);
+    connections.add("default", new App(feishu, APP, secret), inbox);
     started.add(connections);
     connections.start();
     return connections;
   }
 
-  private LongConnections connect(Sandbox sandbox, Receiver receiver) {
-    LongConnections connections = start(sandbox.baseUrl(), () -> SECRET, receiver);
+  private LongConnections connect(Sandbox sandbox) {
+    LongConnections connections = start(sandbox.baseUrl(), () -> SECRET, FAST);
     await().until(() -> told.contains("opened") && sandbox.longConnections().count(APP) == 1);
     return connections;
   }
