@@ -22,19 +22,22 @@ public final class SettingsCheck
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
   private final Collection<Served> operations;
+  private final Collection<String> events;
 
   /**
    * @param operations that can be named
+   * @param events types of them that can be named
    */
-  public SettingsCheck(Collection<Served> operations) {
+  public SettingsCheck(Collection<Served> operations, Collection<String> events) {
     this.operations = operations;
+    this.events = events;
   }
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     SettingDoubts.of(event.getEnvironment()).forEach(SettingsCheck::warn);
     try {
-      check(event.getEnvironment(), operations);
+      check(event.getEnvironment(), operations, events);
     } catch (InvalidSettingException e) {
       LOG.error(e.getMessage());
       throw new AbandonedRunException();
@@ -64,7 +67,9 @@ public final class SettingsCheck
    * @throws InvalidSettingException for the first that cannot
    */
   public static FeishuProperties check(
-      ConfigurableEnvironment environment, Collection<Served> operations) {
+      ConfigurableEnvironment environment,
+      Collection<Served> operations,
+      Collection<String> events) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -86,6 +91,8 @@ public final class SettingsCheck
         .bindOrCreate("feishu", RecoveryProperties.class)
         .check(operations.stream().map(Served::name).toList());
     new WorkerSettingsCheck(WorkerSettings.of(environment), operations).run();
+    binder.bindOrCreate("feishu", EventProperties.class).check(events);
+    binder.bindOrCreate("feishu.events", EventProperties.Port.class).check();
     return settings;
   }
 }

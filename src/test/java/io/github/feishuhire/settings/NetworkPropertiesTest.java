@@ -156,7 +156,8 @@ final class NetworkPropertiesTest {
 
     InvalidSettingException refusal =
         catchThrowableOfType(
-            InvalidSettingException.class, () -> SettingsCheck.check(environment, List.of()));
+            InvalidSettingException.class,
+            () -> SettingsCheck.check(environment, List.of(), List.of()));
 
     assertThat(refusal).hasMessageContaining("FEISHU_RESUME_URLS_USE_PROXY");
   }

@@ -98,7 +98,7 @@ public final class HttpSender {
     JsonNode body = Json.tree(text);
     Envelope envelope = body == null ? null : Envelope.of(body, logId);
     if (body != null && envelope != null && envelope.code() == 0 && response.isSuccessful()) {
-      return new Answer<>(body, status, logId);
+      return new Answer<>(body, status, logId, response.headers().getInstant("Date"));
     }
     throw new FeishuException(
         Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")),

@@ -9,6 +9,7 @@ import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Every check, in the order in which one depends on another. */
@@ -40,7 +41,8 @@ final class Doctor {
             (name, app) -> {
               var subject = new Subject("feishu " + name, setup.words());
               var hire = new FeishuHire(app, setup.quotaShare(), sender, Time.system());
-              new FeishuCheck(subject, new Probe(app, line, clock), tasks, hire.websites())
+              var events = Optional.ofNullable(setup.events().get(name));
+              new FeishuCheck(subject, new Probe(app, line, clock), tasks, hire.websites(), events)
                   .examine(findings);
             });
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing is
  * @param apps by the names of their connections, the default one first; empty when there is a
  *     problem
+ * @param events of the connections whose events are received
  * @param quotaShare the part of the apps' limits that may be used
  * @param egress the way to Feishu
  * @param camunda the client, made when it is first asked for; throws when its settings cannot be
@@ -32,6 +33,7 @@ public record Setup(
     List<Doubt> doubts,
     @Nullable String problem,
     Map<String, App> apps,
+    Map<String, ReceivedEvents> events,
     QuotaShare quotaShare,
     Egress egress,
     Supplier<CamundaClient> camunda,
@@ -42,9 +44,10 @@ public record Setup(
     settings = List.copyOf(settings);
     doubts = List.copyOf(doubts);
     apps = new LinkedHashMap<>(apps);
+    events = Map.copyOf(events);
   }
 
-  /** Nothing is doubtful, and the way to Feishu is that of the JVM. */
+  /** Nothing is doubtful, no events are received, and the way to Feishu is that of the JVM. */
   public Setup(
       List<Setting> settings,
       @Nullable String problem,
@@ -58,6 +61,7 @@ public record Setup(
         List.of(),
         problem,
         apps,
+        Map.of(),
         quotaShare,
         Egress.OF_THE_JVM,
         camunda,

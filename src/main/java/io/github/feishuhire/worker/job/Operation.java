@@ -10,24 +10,32 @@ import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the catalogue with what it does.
  *
  * @param binding makes the operation's input of a job's variables
  * @param action what is done with it
+ * @param lookUp finds out whether it was done; null where that cannot be
  * @param asking how its jobs are asked for
  */
-public record Operation<I>(Task task, Binding<I> binding, Action<I> action, Asking asking) {
+public record Operation<I>(
+    Task task, Binding<I> binding, Action<I> action, @Nullable LookUp<I> lookUp, Asking asking) {
+
+  /** One that cannot be looked up, and most often need not. */
+  public Operation(Task task, Binding<I> binding, Action<I> action) {
+    this(task, binding, action, null, Asking.USUAL);
+  }
 
   /** Asked for as the client's own settings say. */
-  public Operation(Task task, Binding<I> binding, Action<I> action) {
-    this(task, binding, action, Asking.USUAL);
+  public Operation(Task task, Binding<I> binding, Action<I> action, LookUp<I> lookUp) {
+    this(task, binding, action, lookUp, Asking.USUAL);
   }
 
   /** Fetched in another way than the catalogue has it. */
   public Operation<I> fetched(Capacity capacity, Asking other) {
-    return new Operation<>(task.with(capacity), binding, action, other);
+    return new Operation<>(task.with(capacity), binding, action, lookUp, other);
   }
 
   /** As people know it. */

@@ -80,6 +80,7 @@ final class FeishuCheckIT {
             List.of(),
             null,
             apps,
+            Map.of(),
             QuotaShare.ALONE,
             egress,
             () -> {
@@ -198,6 +199,28 @@ final class FeishuCheckIT {
         .containsExactly(
             "scope %s is not granted (99991672): it is only needed for %s and the command templates"
                 .formatted(scope, tasks));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hire:application, 'Get Application, Move to Stage, Terminate Application, Recover Application,"
+        + " Get Offer'",
+    "hire:job_process:readonly, 'Move to Stage, List Stages'",
+    "hire:interview:readonly, Get Interviews",
+    "hire:evaluation:readonly, Get Evaluations",
+    "hire:talent, Tag Talent",
+    "hire:talent_tag:readonly, Tag Talent",
+    "hire:note, Create Note"
+  })
+  void namesTheTasksAfterTheDeliveryThatAScopeIsNeededFor(String scope, String tasks) {
+    List<Finding> findings = examineWithout(scope, Set.of());
+
+    assertThat(findings).noneMatch(Finding::isFault);
+    assertThat(findings)
+        .filteredOn(finding -> finding.state() == Finding.State.NOTE)
+        .extracting(Finding::text)
+        .containsExactly(
+            "scope %s is not granted (99991672): it is only needed for %s".formatted(scope, tasks));
   }
 
   @ParameterizedTest
