@@ -1,5 +1,6 @@
 package io.github.feishuhire.settings;
 
+import io.github.feishuhire.network.Egress;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,18 @@ public record ResumeUrlProperties(
               + " addresses, no https://, no *.");
     }
     return allowedHosts;
+  }
+
+  /**
+   * Refuses to go through a proxy that there is not.
+   *
+   * @throws InvalidSettingException when there is none
+   */
+  void checkProxy(Egress egress) {
+    if (useProxy && !egress.hasProxy()) {
+      throw new InvalidSettingException(
+          "feishu.resume-urls.use-proxy (FEISHU_RESUME_URLS_USE_PROXY) needs the proxy that feishu.proxy.host (FEISHU_PROXY_HOST) names.");
+    }
   }
 
   private static boolean isHost(String text) {

@@ -83,10 +83,7 @@ public final class SettingsCheck
     ResumeUrlProperties resumeUrls =
         binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class);
     resumeUrls.checkedHosts();
-    if (resumeUrls.useProxy() && !egress.hasProxy()) {
-      throw new InvalidSettingException(
-          "feishu.resume-urls.use-proxy (FEISHU_RESUME_URLS_USE_PROXY) needs the proxy that feishu.proxy.host (FEISHU_PROXY_HOST) names.");
-    }
+    resumeUrls.checkProxy(egress);
     binder
         .bindOrCreate("feishu", RecoveryProperties.class)
         .check(operations.stream().map(Served::name).toList());

@@ -1,6 +1,7 @@
 package io.github.feishuhire.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feishuhire.network.Egress;
@@ -147,19 +148,14 @@ final class NetworkPropertiesTest {
 
   @Test
   void resumesThroughAProxyNeedOne() {
-    StandardEnvironment environment =
-        environment(
-            Map.of(
-                "FEISHU_APP_ID", "cli_a1",
-                "FEISHU_APP_SECRET", "secret",
-                "FEISHU_RESUME_URLS_USE_PROXY", "true"));
+    ResumeUrlProperties resumes = new ResumeUrlProperties(List.of("files.example.com"), true);
 
     InvalidSettingException refusal =
         catchThrowableOfType(
-            InvalidSettingException.class,
-            () -> SettingsCheck.check(environment, List.of(), List.of()));
+            InvalidSettingException.class, () -> resumes.checkProxy(egress(Map.of())));
 
     assertThat(refusal).hasMessageContaining("FEISHU_RESUME_URLS_USE_PROXY");
+    assertThatCode(() -> resumes.checkProxy(egress(PROXY))).doesNotThrowAnyException();
   }
 
   @Test
