@@ -129,6 +129,18 @@ export class Panel {
     );
   }
 
+  /** The flow between two elements. */
+  async flow(source, target) {
+    return this.page.evaluate(
+      (source, target) => {
+        const registry = window.modeler.get('elementRegistry');
+        return registry.get(source).outgoing.find((flow) => flow.target.id === target).id;
+      },
+      source,
+      target,
+    );
+  }
+
   /** Drags an element by so much. */
   async move(id, x, y) {
     await this.page.evaluate(

@@ -11,8 +11,10 @@ import io.github.feishuhire.command.setup.Doubt;
 import io.github.feishuhire.command.setup.ReceivedEvents;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.settings.InvalidSettingException;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.settings.SettingDoubts;
@@ -93,11 +95,13 @@ final class CommandStart implements AutoCloseable {
     Map<String, App> apps = Map.of();
     Map<String, ReceivedEvents> events = Map.of();
     QuotaShare quotaShare = QuotaShare.ALONE;
+    Egress egress = Egress.OF_THE_JVM;
     String problem = null;
     try {
       FeishuProperties feishu =
-          SettingsCheck.check(environment, Operations.names(), EventType.types());
+          SettingsCheck.check(environment, ServedJobs.KNOWN, EventType.types());
       quotaShare = feishu.quotaShare();
+      egress = NetworkProperties.egress(environment);
       apps = feishu.apps();
       events = EventSetup.of(environment, apps.keySet());
     } catch (InvalidSettingException e) {
@@ -112,6 +116,7 @@ final class CommandStart implements AutoCloseable {
         apps,
         events,
         quotaShare,
+        egress,
         () -> started.getBean(CamundaClient.class),
         RestAddress.isConfigured(environment),
         new Words(language(environment)));

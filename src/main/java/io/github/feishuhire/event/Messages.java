@@ -1,13 +1,15 @@
 package io.github.feishuhire.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.feishuhire.api.hiring.HiringStage;
+import io.github.feishuhire.api.application.Stage;
+import io.github.feishuhire.api.application.StageType;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.EventType;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,14 +20,14 @@ final class Messages {
 
   private static final String APPLICATION = "application_id";
 
-  private final Function<String, @Nullable HiringStage> stages;
+  private final Function<String, @Nullable Stage> stages;
   private final Language language;
 
   /**
    * @param stages by their ids; null for one that is not known now
    * @param language of names that are in one
    */
-  Messages(Function<String, @Nullable HiringStage> stages, Language language) {
+  Messages(Function<String, @Nullable Stage> stages, Language language) {
     this.stages = stages;
     this.language = language;
   }
@@ -79,12 +81,17 @@ final class Messages {
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("id", id);
-    HiringStage known = stages.apply(id);
+    Stage known = stages.apply(id);
     if (known != null) {
       names(all, known.zhName(), known.enName());
-      put(all, "type", known.type());
+      put(all, "type", word(known.type()));
     }
     return all;
+  }
+
+  /** As the operations give it. */
+  private static @Nullable String word(@Nullable StageType type) {
+    return type == null ? null : type.name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Map<String, Object> tag(JsonNode tag) {

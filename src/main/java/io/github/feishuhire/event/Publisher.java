@@ -3,8 +3,8 @@ package io.github.feishuhire.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.hiring.HiringProcess;
-import io.github.feishuhire.api.hiring.HiringStage;
+import io.github.feishuhire.api.application.HiringProcess;
+import io.github.feishuhire.api.application.Stage;
 import io.github.feishuhire.event.EventListener.Fate;
 import io.github.feishuhire.event.EventListener.Refusal;
 import io.github.feishuhire.words.Language;
@@ -107,7 +107,7 @@ public final class Publisher implements Inbox {
     return subscription.wants().test(type.type());
   }
 
-  private @Nullable HiringStage stage(String id, Instant until) {
+  private @Nullable Stage stage(String id, Instant until) {
     return stages.find(id, ObjectUtils.max(Duration.between(time.now(), until), Duration.ZERO));
   }
 

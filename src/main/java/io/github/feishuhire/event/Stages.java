@@ -4,8 +4,8 @@ import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.Listing;
 import io.github.feishuhire.api.Time;
-import io.github.feishuhire.api.hiring.HiringProcess;
-import io.github.feishuhire.api.hiring.HiringStage;
+import io.github.feishuhire.api.application.HiringProcess;
+import io.github.feishuhire.api.application.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class Stages {
   private final String connection;
   private final Listing<HiringProcess> processes;
   private final Time time;
-  private volatile Map<String, HiringStage> known = Map.of();
+  private volatile Map<String, Stage> known = Map.of();
   private volatile String lastFailure = "";
   private @Nullable Instant begun;
   private CountDownLatch reading = new CountDownLatch(0);
@@ -45,8 +45,8 @@ final class Stages {
    *
    * @param atMost what may be waited for it
    */
-  @Nullable HiringStage find(String id, Duration atMost) {
-    HiringStage stage = known.get(id);
+  @Nullable Stage find(String id, Duration atMost) {
+    Stage stage = known.get(id);
     CountDownLatch read = reading(stage == null ? UNKNOWN : STALE);
     if (stage != null) {
       return stage;
@@ -79,7 +79,7 @@ final class Stages {
   }
 
   private void read() {
-    Map<String, HiringStage> stages = new HashMap<>();
+    Map<String, Stage> stages = new HashMap<>();
     try {
       processes.forEachPage(
           () -> CallOptions.patient(PATIENCE),

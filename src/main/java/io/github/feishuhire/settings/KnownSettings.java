@@ -40,6 +40,7 @@ final class KnownSettings {
   KnownSettings(Collection<String> connections) {
     addParts("feishu.", FeishuProperties.class);
     addParts("feishu.", RecoveryProperties.class);
+    addParts("feishu.", NetworkProperties.class);
     addParts("feishu.", EventProperties.class);
     addParts("feishu.events.", EventProperties.Port.class);
     addParts("feishu.resume-urls.", ResumeUrlProperties.class);

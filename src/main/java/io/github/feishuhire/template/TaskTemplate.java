@@ -128,7 +128,10 @@ public final class TaskTemplate {
     }
     all.add(choice(Header.ON_REJECTED, "bpmn-error", "incident"));
     if (task.headers().contains(Header.ON_DOUBT)) {
-      all.add(choice(Header.ON_DOUBT, "incident", "bpmn-error", "resubmit"));
+      all.add(
+          task.output().foundAs() == null
+              ? choice(Header.ON_DOUBT, "incident", "bpmn-error", "resubmit")
+              : choice(Header.ON_DOUBT, "incident", "look-up", "bpmn-error", "resubmit"));
     }
     if (task.headers().contains(Header.ON_DUPLICATE)) {
       all.add(choice(Header.ON_DUPLICATE, "bpmn-error", "complete"));

@@ -6,6 +6,7 @@ import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
 import io.github.feishuhire.settings.EventProperties;
 import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
@@ -51,6 +52,7 @@ final class ReadmeTest {
             Stream.of(
                     settings("feishu", FeishuProperties.class),
                     settings("feishu", RecoveryProperties.class),
+                    settings("feishu", NetworkProperties.class),
                     settings("feishu", EventProperties.class),
                     settings("feishu.events", EventProperties.Port.class),
                     settings("feishu.resume-urls", ResumeUrlProperties.class))

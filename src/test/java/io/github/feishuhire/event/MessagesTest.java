@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.feishuhire.api.hiring.HiringStage;
+import io.github.feishuhire.api.application.Stage;
+import io.github.feishuhire.api.application.StageType;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.EventType;
 import java.util.List;
@@ -17,12 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The samples of Feishu's documentation, and what is near them. */
 final class MessagesTest {
 
-  private static final Map<String, HiringStage> STAGES =
+  private static final Map<String, Stage> STAGES =
       Map.of(
           "6891470273281123214",
-          new HiringStage("6891470273281123214", "面试", "Interview", 4),
+          new Stage("6891470273281123214", "面试", "Interview", StageType.INTERVIEW),
           "6891470273281123215",
-          new HiringStage("6891470273281123215", "笔试", null, 3));
+          new Stage("6891470273281123215", "笔试", null, StageType.WRITTEN_TEST));
 
   @Test
   void tellWhichStageAnApplicationIsIn() {
@@ -64,7 +65,7 @@ final class MessagesTest {
                         "en_name",
                         "Interview",
                         "type",
-                        4))));
+                        "interview"))));
   }
 
   @Test

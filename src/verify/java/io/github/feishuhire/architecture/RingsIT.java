@@ -30,6 +30,7 @@ final class RingsIT {
   private static final String TEMPLATE = ROOT + ".template..";
   private static final String COMMAND = ROOT + ".command..";
   private static final String SETTINGS = ROOT + ".settings..";
+  private static final String NETWORK = ROOT + ".network..";
   private static final String MONITORING = ROOT + ".monitoring..";
   private static final String EVENT = ROOT + ".event..";
 
@@ -42,6 +43,7 @@ final class RingsIT {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             API,
+            NETWORK,
             "java..",
             "javax.net..",
             "okhttp3..",
@@ -63,8 +65,28 @@ final class RingsIT {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            DOWNLOAD, "java..", "javax.net..", "okhttp3..", "okio..", "kotlin..", "org.jspecify..")
+            DOWNLOAD,
+            NETWORK,
+            "java..",
+            "javax.net..",
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "org.jspecify..")
         .because("whose file it is, and what becomes of it, is decided by who asks for it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWayOutIsPlainJavaAndKnowsNobodyWhoTakesIt() {
+    classes()
+        .that()
+        .resideInAPackage(NETWORK)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            NETWORK, "java..", "javax.net..", "okhttp3..", "kotlin..", "org.jspecify..")
+        .because("the client and the downloads take it, and settings make it")
         .check(MainClasses.ALL);
   }
 

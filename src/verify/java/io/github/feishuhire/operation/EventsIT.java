@@ -191,7 +191,7 @@ final class EventsIT {
     assertThat(event.path("target_stage").toString())
         .isEqualTo(
             """
-            {"id":"61","name":"Interview","zh_name":"面试","en_name":"Interview","type":4}""");
+            {"id":"61","name":"Interview","zh_name":"面试","en_name":"Interview","type":"interview"}""");
     assertThat(
             connector.log().lines().stream()
                 .filter(line -> line.logger().equals("io.github.feishuhire.event"))

@@ -33,8 +33,8 @@ final class Doctor {
   void examine(Consumer<Finding> findings) {
     settings(findings);
     new CamundaCheck(setup.words(), setup.camunda(), setup.restConfigured()).examine(findings);
-    Probe.Line line = Probe.Line.open();
-    HttpSender sender = HttpSender.create();
+    Probe.Line line = Probe.Line.open(setup.egress());
+    HttpSender sender = HttpSender.create(setup.egress());
     setup
         .apps()
         .forEach(

@@ -33,7 +33,7 @@ final class FeishuCheck {
       Optional<ReceivedEvents> events) {
     this.subject = subject;
     this.probe = probe;
-    this.reachability = new Reachability(subject, probe.address());
+    this.reachability = new Reachability(subject, probe.address(), probe.proxy());
     this.app = new AppFault(subject);
     this.scopes = new ScopeCheck(subject, probe, tasks);
     this.websites = new WebsiteCheck(subject, websites);

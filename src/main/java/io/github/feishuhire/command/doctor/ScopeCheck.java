@@ -90,16 +90,19 @@ record ScopeCheck(Subject subject, Probe probe, List<Task> tasks) {
         : new Finding(
             State.NOTE,
             subject.name(),
-            words.say("doctor.scope.unneeded", text, users(scope)),
+            words.say(
+                scope.isForTemplates() ? "doctor.scope.unneeded" : "doctor.scope.ofTasks",
+                text,
+                users(scope)),
             advice);
   }
 
-  /** The tasks that can do nothing without it. */
+  /** The tasks that it is for. */
   private String users(Scope scope) {
     Words words = subject.words();
     return words.list(
         tasks.stream()
-            .filter(task -> scope.isTheOnlyOneFor(task.endpoint()))
+            .filter(scope::isFor)
             .map(task -> words.say("task." + task.slug() + ".name")));
   }
 }

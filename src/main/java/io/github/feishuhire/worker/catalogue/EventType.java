@@ -16,9 +16,9 @@ public enum EventType {
       """
       "application_id":"6891470273284114702",\
       "origin_stage":{"id":"6891470273281123213","name":"Screening","zh_name":"初筛",\
-      "en_name":"Screening","type":1},\
+      "en_name":"Screening","type":"screening"},\
       "target_stage":{"id":"6891470273281123214","name":"Interview","zh_name":"面试",\
-      "en_name":"Interview","type":4}""",
+      "en_name":"Interview","type":"interview"}""",
       """
       <path d='M3.5 5h4l2 4-2 4h-4l2-4z' fill='#fff'/>\
       <path d='M9 5h3.5l2 4-2 4H9l2-4z' fill='#ffb84d'/>"""),
