@@ -4,6 +4,7 @@ import io.github.feishuhire.event.EventListener.Refusal;
 import io.github.feishuhire.words.OneLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,11 +15,17 @@ final class EventLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feishuhire.event");
   private static final int MOST_IDS = 10;
+  private static final Pattern TYPE = Pattern.compile("[a-z0-9_]{1,40}(\\.[a-z0-9_]{1,40}){1,4}");
 
   private final String connection;
 
   EventLog(String connection) {
     this.connection = connection;
+  }
+
+  /** What does not look like a type may be anything, and is not shown. */
+  private static String type(Envelope event) {
+    return TYPE.matcher(event.type()).matches() ? event.type() : "?";
   }
 
   void published(Envelope event, List<Message> messages, boolean isNew) {
@@ -41,7 +48,7 @@ final class EventLog {
     LOG.info(
         "Event {}: dropped, events of type {} become no message (connection {})",
         OneLine.id(event.id()),
-        OneLine.of(event.type()),
+        type(event),
         connection);
   }
 
@@ -51,7 +58,7 @@ final class EventLog {
             + " (type {}, connection {})",
         OneLine.id(event.id()),
         status,
-        OneLine.of(event.type()),
+        type(event),
         connection);
   }
 

@@ -107,9 +107,10 @@ public record EventTemplate(EventType event, Place place) {
           field(
               "correlationKey",
               EVENT,
-              "required",
+              "optional",
               event.usualKey(),
-              null,
+              new Pattern(
+                  "^=", words.say("panel.event.correlationKey.message", event.usualKey())),
               Binding.subscription("correlationKey"),
               words));
     }
