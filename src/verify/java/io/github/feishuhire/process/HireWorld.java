@@ -191,6 +191,12 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
     return incident(instance);
   }
 
+  /** The back-off of an instance's job that has failed passes at once. */
+  void letRetry(long instance) {
+    await().atMost(PATIENCE).until(() -> !journal().jobs(instance, JobIntent.FAILED).isEmpty());
+    engine().increaseTime(LONGER_THAN_ANY_WAIT);
+  }
+
   /** The same for an instance that waits for timers: they fire at once. */
   ObjectNode endAfterTimers(long instance) {
     return endAfterTimers(instance, LONGER_THAN_ANY_WAIT);
