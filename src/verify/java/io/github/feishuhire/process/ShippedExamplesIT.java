@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShippedExamplesIT {
 
   /** With a career site that has no job post. */
-  @RegisterExtension
-  static final HireWorld WORLD = HireWorld.of(Tenant.ofSize(4, 3, 8));
+  @RegisterExtension static final HireWorld WORLD = HireWorld.of(Tenant.ofSize(4, 3, 8));
 
   private static final String WITHOUT_POSTS = "7047318856652270001";
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
@@ -36,8 +35,7 @@ final class ShippedExamplesIT {
   @BeforeAll
   static void deploy() {
     for (String name : ShippedModel.names()) {
-      WORLD.deploy(
-          name, ShippedModel.withUserTasksAsJobs(name).replace("\"PT5M\"", "\"PT40S\""));
+      WORLD.deploy(name, ShippedModel.withUserTasksAsJobs(name).replace("\"PT5M\"", "\"PT40S\""));
     }
     recruiter = Recruiter.work(WORLD.client());
   }
@@ -53,7 +51,8 @@ final class ShippedExamplesIT {
     WORLD.sandbox().clearFaults();
   }
 
-  private static Map<String, Object> with(Map<String, Object> variables, String form, Object answer) {
+  private static Map<String, Object> with(
+      Map<String, Object> variables, String form, Object answer) {
     variables.put(Recruiter.ANSWERS, Map.of(form, answer));
     return variables;
   }
@@ -114,8 +113,7 @@ final class ShippedExamplesIT {
   private static Map<String, Object> referral(String... names) {
     List<Map<String, String>> candidates = new ArrayList<>();
     for (String name : names) {
-      candidates.add(
-          Map.of("name", name, "email", name + "@example.com", "mobile", "13800138000"));
+      candidates.add(Map.of("name", name, "email", name + "@example.com", "mobile", "13800138000"));
     }
     return new HashMap<>(
         Map.of(
@@ -232,17 +230,14 @@ final class ShippedExamplesIT {
     submission.put("user_id", user(name));
     submission.put("email", name + "@example.com");
     submission.keySet().removeAll(List.of("mobile", "mobile_country_code", "identification"));
-    String task =
-        WORLD.end(WORLD.start("submit-only", submission)).path("task_id").textValue();
+    String task = WORLD.end(WORLD.start("submit-only", submission)).path("task_id").textValue();
     return new HashMap<>(Map.of("website_id", Tenant.WEBSITE_ID, "task_id", task));
   }
 
   private static String user(String name) {
     WORLD.deploy("user.bpmn", OneTask.of("user", "feishu-hire:create-site-user:1", Map.of()));
     return WORLD
-        .end(
-            WORLD.start(
-                "user", Map.of("website_id", Tenant.WEBSITE_ID, "external_id", name)))
+        .end(WORLD.start("user", Map.of("website_id", Tenant.WEBSITE_ID, "external_id", name)))
         .path("user_id")
         .textValue();
   }
