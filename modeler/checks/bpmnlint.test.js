@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { BpmnModdle } from 'bpmn-moddle';
-import { LANGUAGES, files, root } from '../lib/project.js';
+import { LANGUAGES, files, platform, root } from '../lib/project.js';
 
 const require = createRequire(import.meta.url);
 const { Linter } = require('bpmnlint');
@@ -22,6 +22,9 @@ async function findings(xml, version) {
 
 for (const version of ['8-6', '8-7', '8-8']) {
   for (const file of LANGUAGES.flatMap((language) => files(language.models, '.bpmn'))) {
+    if (version.replace('-', '.') < platform(file)) {
+      continue;
+    }
     test(`${file.slice(root().length + 1)} is clean for Camunda ${version}`, async () => {
       assert.deepEqual(await findings(readFileSync(file, 'utf8'), version), {});
     });
@@ -29,7 +32,7 @@ for (const version of ['8-6', '8-7', '8-8']) {
 }
 
 test('a model with a fault is found out', async () => {
-  const xml = readFileSync(files('bpmn', '.bpmn')[0], 'utf8').replace(/type="feishu-hire:[^"]*"/, 'type=""');
+  const xml = readFileSync(root('bpmn', 'hire-candidate.bpmn'), 'utf8').replace(/type="feishu-hire:[^"]*"/, 'type=""');
 
   assert.notDeepEqual(await findings(xml, '8-8'), {});
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { launch, open } from '../lib/browser.js';
-import { LANGUAGES, files, output, root } from '../lib/project.js';
+import { LANGUAGES, files, output, platform, root } from '../lib/project.js';
 import { templatesIn } from '../lib/templates.js';
 
 const SOURCE = `
@@ -48,6 +48,9 @@ for (const language of LANGUAGES) {
 
   for (const file of files(language.models, '.bpmn')) {
     for (const version of ['8.6.0', '8.7.0', '8.8.0']) {
+      if (version < platform(file)) {
+        continue;
+      }
       test(`${file.slice(root().length + 1)} has no problems in ${version}`, async () => {
         const xml = readFileSync(file, 'utf8').replace(
           /executionPlatformVersion="[^"]*"/,
@@ -61,7 +64,7 @@ for (const language of LANGUAGES) {
 }
 
 test('a required field that is empty is found out', async () => {
-  const [file] = files('bpmn', '.bpmn');
+  const file = root('bpmn', 'hire-candidate.bpmn');
   const xml = readFileSync(file, 'utf8').replace('source="=job_post_id"', 'source=""');
 
   assert.notDeepEqual(await reports(xml, Object.values(templatesIn('element-templates/en'))), []);

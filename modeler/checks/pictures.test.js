@@ -19,7 +19,7 @@ after(() => browser.close());
 for (const { name: language, models } of LANGUAGES) {
   for (const file of files(models, '.bpmn')) {
     test(`${file.slice(root().length + 1)} opens without a warning, and nothing of it is cut off`, async () => {
-      const page = await open(browser, 'diagram', { width: 1200, height: 500 });
+      const page = await open(browser, 'diagram', { width: 1600, height: 780 });
       const { warnings, outside } = await page.evaluate(async (xml) => {
         const Viewer = window.BpmnNavigatedViewer?.default ?? window.BpmnNavigatedViewer ?? window.BpmnJS;
         const viewer = new Viewer({ container: '#canvas' });

@@ -1,5 +1,5 @@
 // Where things are.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,4 +40,9 @@ export function files(folder, ending) {
     .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => root(folder, name));
+}
+
+/** The oldest Camunda that a model is made for, such as 8.6. */
+export function platform(file) {
+  return readFileSync(file, 'utf8').match(/executionPlatformVersion="(\d+\.\d+)/)[1];
 }

@@ -199,11 +199,20 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
 
   /** The same for an instance that waits for timers: they fire at once. */
   ObjectNode endAfterTimers(long instance) {
-    letTimePass(instance, () -> journal().timers(instance));
+    return endAfterTimers(instance, LONGER_THAN_ANY_WAIT);
+  }
+
+  /** The same for timers that wait longer. */
+  ObjectNode endAfterTimers(long instance, Duration longest) {
+    letTimePass(instance, () -> journal().timers(instance), longest);
     return end(instance);
   }
 
   private void letTimePass(long instance, IntSupplier waits) {
+    letTimePass(instance, waits, LONGER_THAN_ANY_WAIT);
+  }
+
+  private void letTimePass(long instance, IntSupplier waits, Duration longest) {
     AtomicInteger seen = new AtomicInteger();
     await()
         .atMost(PATIENCE)
@@ -211,7 +220,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
             () -> {
               int now = waits.getAsInt();
               if (seen.getAndSet(now) < now) {
-                engine().increaseTime(LONGER_THAN_ANY_WAIT);
+                engine().increaseTime(longest);
               }
               return journal().hasEnded(instance) || journal().incident(instance).isPresent();
             });

@@ -13,8 +13,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Models as the Modeler writes them. Words are the names of BPMN elements, their documentation and
- * the text of annotations; IDs are those of the process and of linked forms. The tags are found by
- * their text: the JDK's parsers do not tell where an attribute stands.
+ * the text of annotations; IDs are those of the process, of those it calls and of linked forms. The
+ * tags are found by their text: the JDK's parsers do not tell where an attribute stands.
  */
 final class BpmnFormat implements Format {
 
@@ -97,9 +97,15 @@ final class BpmnFormat implements Format {
       return Optional.of(new Part.Words(start, end, id + ".name"));
     }
     boolean isForm = element.equals("zeebe:formDefinition") && attribute.name().equals("formId");
+    boolean isCalled =
+        element.equals("zeebe:calledElement")
+            && attribute.name().equals("processId")
+            && !attribute.value().startsWith("=");
     boolean isProcess =
         IDENTIFYING.contains(attribute.name()) && processes.contains(attribute.value());
-    return isForm || isProcess ? Optional.of(new Part.Id(start, end)) : Optional.empty();
+    return isForm || isCalled || isProcess
+        ? Optional.of(new Part.Id(start, end))
+        : Optional.empty();
   }
 
   private static Optional<Part> language(String element, List<Attribute> attributes) {
