@@ -6,6 +6,9 @@ import { get, post } from './net.js';
 import { withFiles } from './upload.js';
 import { family, say } from './words.js';
 
+// A form takes over what is typed a little later.
+const TYPING = 400;
+
 let counter = 0;
 
 export async function openTask(instance, task) {
@@ -61,7 +64,12 @@ async function fill(title, schema, data, send, label) {
     }
     await attempt(submit, problem, async () => send(await withFiles(given, files)));
   });
-  submit.addEventListener('click', () => form.submit());
+  submit.addEventListener('click', async () => {
+    submit.disabled = true;
+    await new Promise((settled) => setTimeout(settled, TYPING));
+    submit.disabled = false;
+    form.submit();
+  });
 }
 
 async function attempt(button, problem, deed) {
