@@ -35,6 +35,7 @@ async function apply(name, differences = {}) {
   for (const [label, text] of Object.entries(differences)) {
     await write(page, label, text);
   }
+  await page.click('dialog input[type=checkbox]');
   const file = await page.waitForSelector('dialog input[type=file]');
   await file.uploadFile(RESUME);
   await press(page, '#dialog', 'Apply');
@@ -43,7 +44,7 @@ async function apply(name, differences = {}) {
 
 /** Answers each required question with its first answer. */
 async function review(name) {
-  await press(page, await card(page, name, 'Review application'), 'Open the form');
+  await press(page, await card(page, name, 'Screen resume'), 'Open the form');
   await page.waitForSelector('dialog .fjs-form');
   await page.evaluate(() => {
     document.querySelector('dialog .fjs-form input[type=radio]')?.click();
@@ -61,13 +62,13 @@ test('shows ten candidates, where they are, and what waits', async () => {
 
 test('a doubt is resolved by the word of a person', async () => {
   await press(page, await card(page, '周涛', 'did the submission arrive?'), 'It arrived');
-  await row(page, '周涛', 'Resume delivered');
+  await row(page, '周涛', 'Passed on to the next stage');
 });
 
 test('a candidate is added with a form and a file, and reviewed by a person', async () => {
   await apply('Ada Newcomer');
   await review('Ada Newcomer');
-  await row(page, 'Ada Newcomer', 'Resume delivered');
+  await row(page, 'Ada Newcomer', 'Passed on to the next stage');
 });
 
 test('a wrong number is corrected in its form', async () => {
@@ -77,7 +78,7 @@ test('a wrong number is corrected in its form', async () => {
   await press(page, '#dialog', 'Complete the task');
   await closed(page);
   await review('Bo Wrong');
-  await row(page, 'Bo Wrong', 'Resume delivered');
+  await row(page, 'Bo Wrong', 'Passed on to the next stage');
 });
 
 test('while Feishu is down a candidate waits, and goes on when it is back', async () => {
@@ -89,14 +90,14 @@ test('while Feishu is down a candidate waits, and goes on when it is back', asyn
   await row(page, 'Cem Patient', 'Upload resume');
   await page.click('input[value=WELL]');
   await review('Cem Patient');
-  await row(page, 'Cem Patient', 'Resume delivered');
+  await row(page, 'Cem Patient', 'Passed on to the next stage');
 });
 
 test('a killed token is noticed by nobody but Feishu', async () => {
   await page.click('#revoke');
   await apply('Dana Token');
   await review('Dana Token');
-  await row(page, 'Dana Token', 'Resume delivered');
+  await row(page, 'Dana Token', 'Passed on to the next stage');
 });
 
 test('an instance tells its inputs, outputs, and each request with its reply', async () => {

@@ -8,8 +8,8 @@ import { LANGUAGES, output } from '../lib/project.js';
 import { templatesIn } from '../lib/templates.js';
 
 const WORDS = {
-  en: ['Candidate applies', 'Review application', 'Candidate delivered', 'Mobile number refused', 'Correct mobile number', 'Already applied', 'Delivery failed', 'Handle failed delivery', 'Candidate not delivered'],
-  'zh-CN': ['候选人投递', '审阅投递', '投递成功', '手机号被拒绝', '更正手机号', '已投递过', '投递失败', '处理投递失败', '未能投递'],
+  en: ['Candidate applies', 'Screen resume', 'Passed on to the next stage', 'Mobile number refused', 'Correct mobile number', 'Already applied', 'Delivery failed', 'Handle failed delivery', 'Candidate not delivered', 'Result of screening?', 'Not passed on'],
+  'zh-CN': ['候选人投递', '简历初筛', '通过，进入下一阶段', '手机号被拒绝', '更正手机号', '已投递过', '投递失败', '处理投递失败', '未能投递', '初筛结果？', '未通过'],
 };
 
 let browser;
@@ -42,7 +42,7 @@ async function templated(panel, source, operation, values) {
 
 for (const { name: language, templates } of LANGUAGES) {
   test(`the ten steps lead to the hiring process, ${language}`, async () => {
-    const [applies, review, delivered, refused, correct, already, failed, handle, notDelivered] = WORDS[language];
+    const [applies, review, delivered, refused, correct, already, failed, handle, notDelivered, result, notPassed] = WORDS[language];
     const suffix = language === 'en' ? '' : `-${language}`;
     const panel = await Panel.open(browser, templatesIn(templates), { width: 1700, height: 1000 });
 
@@ -57,7 +57,7 @@ for (const { name: language, templates } of LANGUAGES) {
     // 3
     const user = await templated(panel, upload, 'create-site-user', {
       website_id: '=website_id',
-      external_id: '=external_id',
+      external_id: '=lower case(email)',
     });
     // 4
     const join = await panel.append(user, 'bpmn:ExclusiveGateway');
@@ -65,7 +65,7 @@ for (const { name: language, templates } of LANGUAGES) {
       website_id: '=website_id',
       job_post_id: '=job_post_id',
       withMobile: true,
-      mobile_country_code: '=mobile_dialling_prefix',
+      mobile_country_code: '=substring after(mobile_country, " ")',
       mobile: '=mobile',
     });
     // 5
@@ -74,8 +74,14 @@ for (const { name: language, templates } of LANGUAGES) {
     const reviewTask = await panel.append(wait, 'bpmn:UserTask');
     await name(panel, review);
     await form(panel, `review-application${suffix}`);
-    await panel.append(reviewTask, 'bpmn:EndEvent');
-    await name(panel, delivered);
+    const decision = await panel.append(reviewTask, 'bpmn:ExclusiveGateway');
+    await name(panel, result);
+    for (const [end, operator] of [[delivered, '='], [notPassed, '!=']]) {
+      const reached = await panel.append(decision, 'bpmn:EndEvent');
+      await name(panel, end);
+      await panel.select(await panel.flow(decision, reached));
+      await panel.own('Condition expression').type(`=screening_decision ${operator} "pass"`);
+    }
     // 7
     const mobileError = await panel.attachError(submit);
     await name(panel, refused);

@@ -7,6 +7,7 @@ import { LANGUAGES, files, root } from '../lib/project.js';
 
 const all = LANGUAGES.flatMap((language) => [
   ...files(language.templates, '.json'),
+  ...files(`${language.templates}/event`, '.json'),
   root(language.combined),
 ]);
 

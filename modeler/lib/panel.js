@@ -92,12 +92,17 @@ export class Panel {
 
   /** Drops an error event on the border of a task: at the middle of its lower or upper edge. */
   async attachError(task, edge = 'lower') {
+    return this.attach(task, { eventDefinitionType: 'bpmn:ErrorEventDefinition' }, edge);
+  }
+
+  /** As above, an event of any kind. */
+  async attach(task, options, edge = 'lower') {
     const id = await this.page.evaluate(
-      (task, edge) => {
+      (task, options, edge) => {
         const host = window.modeler.get('elementRegistry').get(task);
         const event = window.modeler.get('elementFactory').createShape({
           type: 'bpmn:BoundaryEvent',
-          eventDefinitionType: 'bpmn:ErrorEventDefinition',
+          ...options,
         });
         const position = {
           x: host.x + host.width / 2,
@@ -106,6 +111,7 @@ export class Panel {
         return window.modeler.get('modeling').createShape(event, position, host, { attach: true }).id;
       },
       task,
+      options,
       edge,
     );
     await this.select(id);
@@ -117,6 +123,18 @@ export class Panel {
       (source, target) => {
         const registry = window.modeler.get('elementRegistry');
         window.modeler.get('modeling').connect(registry.get(source), registry.get(target));
+      },
+      source,
+      target,
+    );
+  }
+
+  /** The flow between two elements. */
+  async flow(source, target) {
+    return this.page.evaluate(
+      (source, target) => {
+        const registry = window.modeler.get('elementRegistry');
+        return registry.get(source).outgoing.find((flow) => flow.target.id === target).id;
       },
       source,
       target,

@@ -1,7 +1,7 @@
 package io.github.feishuhire;
 
 import io.github.feishuhire.settings.SettingsCheck;
-import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.EventType;
 import io.github.feishuhire.worker.engine.DeepVariables;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -23,7 +23,7 @@ public class Application {
       System.exit(CommandStart.run(args));
     }
     SpringApplication application = new SpringApplication(Application.class);
-    application.addListeners(new SettingsCheck(Operations.names()));
+    application.addListeners(new SettingsCheck(ServedJobs.KNOWN, EventType.types()));
     try {
       application.run(args);
     } catch (AbandonedRunException e) {

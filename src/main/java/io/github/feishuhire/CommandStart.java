@@ -8,10 +8,13 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.command.setup.Doubt;
+import io.github.feishuhire.command.setup.ReceivedEvents;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.settings.InvalidSettingException;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.settings.SettingDoubts;
@@ -20,6 +23,7 @@ import io.github.feishuhire.settings.SettingsCheck;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
+import io.github.feishuhire.worker.catalogue.EventType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +93,17 @@ final class CommandStart implements AutoCloseable {
     context = started;
     ConfigurableEnvironment environment = started.getEnvironment();
     Map<String, App> apps = Map.of();
+    Map<String, ReceivedEvents> events = Map.of();
     QuotaShare quotaShare = QuotaShare.ALONE;
+    Egress egress = Egress.OF_THE_JVM;
     String problem = null;
     try {
-      FeishuProperties feishu = SettingsCheck.check(environment, Operations.names());
+      FeishuProperties feishu =
+          SettingsCheck.check(environment, ServedJobs.KNOWN, EventType.types());
       quotaShare = feishu.quotaShare();
+      egress = NetworkProperties.egress(environment);
       apps = feishu.apps();
+      events = EventSetup.of(environment, apps.keySet());
     } catch (InvalidSettingException e) {
       problem = e.getMessage();
     } catch (BindException e) {
@@ -105,7 +114,9 @@ final class CommandStart implements AutoCloseable {
         SettingDoubts.of(environment).stream().map(CommandStart::doubt).toList(),
         problem,
         apps,
+        events,
         quotaShare,
+        egress,
         () -> started.getBean(CamundaClient.class),
         RestAddress.isConfigured(environment),
         new Words(language(environment)));

@@ -13,11 +13,14 @@ import io.github.feishuhire.monitoring.FeishuHealth;
 import io.github.feishuhire.monitoring.JobMetrics;
 import io.github.feishuhire.monitoring.JobTraces;
 import io.github.feishuhire.monitoring.PollerHealth;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.CurrentSecret;
 import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.ResumeUrlProperties;
+import io.github.feishuhire.settings.WorkerSettings;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.Workers;
@@ -79,14 +82,20 @@ class Wiring {
   }
 
   @Bean
+  Egress egress(Environment environment) {
+    return NetworkProperties.egress(environment);
+  }
+
+  @Bean
   Connections connections(
       FeishuProperties settings,
+      Egress egress,
       Environment environment,
       FeishuHealth health,
       MeterRegistry registry,
       ObjectProvider<CallTraces> traces,
       Time time) {
-    HttpSender sender = HttpSender.create();
+    HttpSender sender = HttpSender.create(egress);
     Map<String, FeishuHire> byName = new HashMap<>();
     settings
         .apps()
@@ -160,8 +169,11 @@ class Wiring {
   }
 
   @Bean
-  WebFiles webFiles(ResumeUrlProperties settings) {
-    return new WebFiles(Downloads.untrusted(settings.checkedHosts()));
+  WebFiles webFiles(ResumeUrlProperties settings, Egress egress) {
+    return new WebFiles(
+        settings.useProxy()
+            ? Downloads.untrusted(settings.checkedHosts(), egress)
+            : Downloads.untrusted(settings.checkedHosts()));
   }
 
   @Bean
@@ -172,11 +184,10 @@ class Wiring {
       JobHandler handler,
       JobMetrics metrics,
       RecoveryProperties recovery,
+      Environment environment,
       Time time) {
-    List<Operation<?>> operations =
-        Operations.all(documents, web).stream()
-            .filter(operation -> recovery.serves(operation.task().slug()))
-            .toList();
+    ServedJobs served = new ServedJobs(recovery, WorkerSettings.of(environment));
+    List<Operation<?>> operations = served.of(Operations.all(documents, web));
     operations.forEach(metrics::expect);
     Workers workers = new Workers(client, operations, handler, time);
     metrics.watch(workers, operations, handler.connections().names());

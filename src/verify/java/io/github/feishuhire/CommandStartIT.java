@@ -55,7 +55,7 @@ final class CommandStartIT {
                 + "请检查 Camunda 是否在该地址运行，以及地址配置（CAMUNDA_CLIENT_GRPC_ADDRESS）是否正确。",
             "note  camunda：未配置 REST（CAMUNDA_CLIENT_REST_ADDRESS），因此无法读取以 Camunda 文档形式保存的简历。",
             "FAULT feishu default：无法连接 http://127.0.0.1:1。"
-                + "请在防火墙中放行该地址，或在启动 Java 时加上 -Dhttps.proxyHost 和 -Dhttps.proxyPort。",
+                + "请在防火墙中放行该地址，或设置 FEISHU_PROXY_HOST 和 FEISHU_PROXY_PORT。",
             "发现 2 个问题。")
         .filteredOn(line -> line.matches("(ok|note|FAULT) .*")) // beside Java's own warnings
         .noneMatch(line -> line.matches(".*[a-z]+ [a-z]+ [a-z]+.*"));

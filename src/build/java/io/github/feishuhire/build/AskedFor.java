@@ -12,7 +12,7 @@ final class AskedFor extends ResourceBundle {
 
   /** What is said in templates and tables, and nowhere else. */
   private static final Pattern WRITTEN =
-      Pattern.compile("(panel|task|form|template|table|error)\\..*");
+      Pattern.compile("(panel|task|event|form|template|table|error)\\..*");
 
   private final ResourceBundle words;
   private final Set<String> asked = new TreeSet<>();

@@ -3,6 +3,7 @@ package io.github.feishuhire.build;
 import io.github.feishuhire.build.model.ChineseModels;
 import io.github.feishuhire.build.model.EditionException;
 import io.github.feishuhire.template.ElementTemplate;
+import io.github.feishuhire.template.EventTemplate;
 import io.github.feishuhire.template.Layout;
 import io.github.feishuhire.template.TaskTemplate;
 import io.github.feishuhire.words.Language;
@@ -28,6 +29,9 @@ import java.util.Set;
 public final class Generate {
 
   private static final String LOCK = "lock.json";
+
+  /** What follows it in an id is the place of the file. */
+  private static final String PREFIX = "io.github.feishuhire.";
 
   private final Path root;
   private final Generated files;
@@ -72,6 +76,10 @@ public final class Generate {
       int last = released.last(TaskTemplate.id(task));
       all.add(editions(task, released.version(editions(task, last))));
     }
+    for (EventTemplate event : EventTemplate.all()) {
+      int last = released.last(event.id());
+      all.add(editions(event, released.version(editions(event, last))));
+    }
     all.sort(Comparator.comparing(editions -> editions.getFirst().id())); // as a folder lists them
     List<Language> languages = List.copyOf(asked.keySet()); // in the order of the editions
     for (int i = 0; i < languages.size(); i++) {
@@ -89,10 +97,16 @@ public final class Generate {
         .toList();
   }
 
+  private List<ElementTemplate> editions(EventTemplate event, int version) {
+    return asked.entrySet().stream()
+        .map(one -> event.of(version, new Words(one.getKey(), one.getValue())))
+        .toList();
+  }
+
   private void write(Path folder, Language language, List<ElementTemplate> templates)
       throws IOException {
     for (ElementTemplate template : templates) {
-      String name = template.id().substring(template.id().lastIndexOf('.') + 1) + ".json";
+      String name = template.id().substring(PREFIX.length()).replace('.', '/') + ".json";
       files.put(folder.resolve(language.toString()).resolve(name), Layout.text(template));
     }
     files.put(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.catalogue.EventType;
 import io.github.feishuhire.worker.catalogue.Input;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Tables {
             });
     String text = Files.readString(file);
     text = between(text, "operations", operations());
+    text = between(text, "events", events());
     text = between(text, "errors", errors());
     files.put(file, text);
   }
@@ -71,6 +73,23 @@ final class Tables {
         .find("table." + task.slug() + "." + input.name())
         .map(note -> words.say("table.note", name, note))
         .orElse(name);
+  }
+
+  private String events() {
+    return head("event", "message", "key", "scope")
+        + Stream.of(EventType.values())
+            .map(
+                event ->
+                    row(
+                        words.say("event." + event.slug() + ".name"),
+                        quoted(event.messageName()),
+                        quoted(event.key()),
+                        words.list(event.scopes().stream().map(Tables::quoted))))
+            .collect(joining());
+  }
+
+  private static String quoted(String text) {
+    return "`" + text + "`";
   }
 
   private String errors() {

@@ -56,7 +56,8 @@ final class IncidentsIT {
         candidate ->
             assertThat(row.incident(candidate).detail())
                 .doesNotContain("\n")
-                .contains("{\"state\":\"released\"}", "{\"state\":\"accepted\",\"application_id\":"));
+                .contains(
+                    "{\"state\":\"released\"}", "{\"state\":\"accepted\",\"application_id\":"));
     again.forEach(candidate -> row.resolve(candidate, Map.of("state", "released")));
     arrived.forEach(
         candidate ->

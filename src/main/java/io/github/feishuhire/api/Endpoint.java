@@ -46,7 +46,35 @@ public enum Endpoint {
       "GET", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
   CREATE_CHANNEL("POST", "hire/v1/websites/*/channels", Limit.USUAL, Duration.ofSeconds(20)),
   QUERY_LOCATIONS(
-      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST);
+      "POST", "hire/v1/locations/query", Limit.FIVE_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  GET_TALENT_IDS("POST", "hire/v1/talents/batch_get_id", Limit.USUAL, Duration.ofSeconds(10)),
+  LIST_APPLICATIONS("GET", "hire/v1/applications", Limit.USUAL, Duration.ofSeconds(10), Reply.LIST),
+  GET_APPLICATION("GET", "hire/v1/applications/*", Limit.USUAL, Duration.ofSeconds(10)),
+  TRANSFER_STAGE(
+      "POST", "hire/v1/applications/*/transfer_stage", Limit.USUAL, Duration.ofSeconds(20)),
+  TERMINATE_APPLICATION(
+      "POST", "hire/v1/applications/*/terminate", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(20)),
+  RECOVER_APPLICATION(
+      "POST", "hire/v1/applications/*/recover", Limit.USUAL, Duration.ofSeconds(20)),
+  LIST_TERMINATION_REASONS(
+      "GET", "hire/v1/termination_reasons", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
+  LIST_JOB_PROCESSES(
+      "GET", "hire/v1/job_processes", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  LIST_INTERVIEWS(
+      "GET", "hire/v1/interviews", Limit.FIFTY_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  LIST_EVALUATIONS("GET", "hire/v1/evaluations", Limit.USUAL, Duration.ofSeconds(20), Reply.LIST),
+  GET_APPLICATION_OFFER(
+      "GET", "hire/v1/applications/*/offer", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(10)),
+  TAG_TALENT("POST", "hire/v1/talents/*/tag", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(20)),
+  LIST_TALENT_TAGS(
+      "GET", "hire/v1/talent_tags", Limit.TWENTY_PER_SECOND, Duration.ofSeconds(20), Reply.LIST),
+  CREATE_NOTE(
+      "POST",
+      "hire/v1/notes",
+      Limit.TWENTY_PER_SECOND,
+      Duration.ofSeconds(20),
+      Reply.OBJECT,
+      false);
 
   /**
    * So many calls in any window of that length, per app and tenant.
@@ -59,6 +87,7 @@ public enum Endpoint {
     static final List<Limit> USUAL =
         List.of(new Limit(50, Duration.ofSeconds(1)), new Limit(1000, Duration.ofMinutes(1)));
     static final List<Limit> FIFTY_PER_SECOND = List.of(new Limit(50, Duration.ofSeconds(1)));
+    static final List<Limit> TWENTY_PER_SECOND = List.of(new Limit(20, Duration.ofSeconds(1)));
     static final List<Limit> TEN_PER_SECOND = List.of(new Limit(10, Duration.ofSeconds(1)));
     static final List<Limit> FIVE_PER_SECOND = List.of(new Limit(5, Duration.ofSeconds(1)));
   }
@@ -131,6 +160,17 @@ public enum Endpoint {
       case GET_DELIVERY_TASK -> List.of("hire:site_application:readonly", "hire:site_application");
       case SEARCH_JOB_POSTS, GET_JOB_POST -> List.of("hire:site_job_post:readonly");
       case QUERY_LOCATIONS -> List.of("hire:location:readonly");
+      case LIST_APPLICATIONS, GET_APPLICATION, LIST_TERMINATION_REASONS, GET_APPLICATION_OFFER ->
+          List.of("hire:application:readonly", "hire:application");
+      case TRANSFER_STAGE, TERMINATE_APPLICATION, RECOVER_APPLICATION ->
+          List.of("hire:application");
+      case LIST_JOB_PROCESSES -> List.of("hire:job_process:readonly");
+      case LIST_INTERVIEWS -> List.of("hire:interview:readonly", "hire:interview");
+      case LIST_EVALUATIONS -> List.of("hire:evaluation:readonly");
+      case GET_TALENT_IDS -> List.of("hire:talent:readonly", "hire:talent");
+      case TAG_TALENT -> List.of("hire:talent");
+      case LIST_TALENT_TAGS -> List.of("hire:talent_tag:readonly", "hire:talent_tag");
+      case CREATE_NOTE -> List.of("hire:note");
     };
   }
 

@@ -1,5 +1,7 @@
 package io.github.feishuhire.api;
 
+import io.github.feishuhire.api.FeishuFailure.Refused;
+
 /** A call that did not succeed; all a caller needs is in its {@link #failure()}. */
 public final class FeishuException extends RuntimeException {
 
@@ -29,6 +31,11 @@ public final class FeishuException extends RuntimeException {
 
   public FeishuFailure failure() {
     return failure;
+  }
+
+  /** Whether Feishu says no because it is so already. */
+  public boolean saysAlreadyDone() {
+    return failure instanceof Refused refused && refused.refusal() == Refusal.ALREADY_DONE;
   }
 
   /** As the reply had it, for those who count; 0 when there was none. */

@@ -76,6 +76,7 @@ public sealed interface FeishuFailure {
   enum Obstacle {
     UNKNOWN_HOST,
     CONNECTION_FAILED,
+    PROXY_REFUSED,
     TLS_FAILED,
     NO_TOKEN,
     CONTENT_UNREADABLE,

@@ -1,15 +1,25 @@
 package io.github.feishuhire.api;
 
+import io.github.feishuhire.api.application.Applications;
+import io.github.feishuhire.api.application.HiringProcesses;
+import io.github.feishuhire.api.application.TerminationReasons;
 import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.http.EndpointLimits;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.api.http.Transport;
+import io.github.feishuhire.api.interview.Evaluations;
+import io.github.feishuhire.api.interview.Interviews;
+import io.github.feishuhire.api.note.Notes;
+import io.github.feishuhire.api.offer.Offers;
 import io.github.feishuhire.api.siteuser.SiteUsers;
+import io.github.feishuhire.api.talent.Tags;
+import io.github.feishuhire.api.talent.Talents;
 import io.github.feishuhire.api.website.Channels;
 import io.github.feishuhire.api.website.JobPosts;
 import io.github.feishuhire.api.website.Locations;
 import io.github.feishuhire.api.website.Websites;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,6 +36,15 @@ public final class FeishuHire {
   private final JobPosts jobPosts;
   private final Channels channels;
   private final Locations locations;
+  private final Applications applications;
+  private final HiringProcesses hiringProcesses;
+  private final TerminationReasons terminationReasons;
+  private final Evaluations evaluations;
+  private final Interviews interviews;
+  private final Notes notes;
+  private final Offers offers;
+  private final Tags tags;
+  private final Talents talents;
 
   /**
    * Sends nothing yet.
@@ -43,6 +62,15 @@ public final class FeishuHire {
     jobPosts = new JobPosts(transport);
     channels = new Channels(transport);
     locations = new Locations(transport);
+    applications = new Applications(transport);
+    hiringProcesses = new HiringProcesses(transport);
+    terminationReasons = new TerminationReasons(transport);
+    evaluations = new Evaluations(transport);
+    interviews = new Interviews(transport);
+    notes = new Notes(transport);
+    offers = new Offers(transport);
+    tags = new Tags(transport);
+    talents = new Talents(transport);
   }
 
   /** Nobody is told of its calls. */
@@ -65,6 +93,11 @@ public final class FeishuHire {
   /** What stands between this app and an API now. */
   public EndpointLimits limits(Endpoint endpoint) {
     return transport.limits(endpoint);
+  }
+
+  /** By how much Feishu's clock is ahead of ours, by its last answer, to within a second or two. */
+  public Duration clockAhead() {
+    return transport.clockAhead();
   }
 
   /**
@@ -98,5 +131,41 @@ public final class FeishuHire {
 
   public Locations locations() {
     return locations;
+  }
+
+  public Applications applications() {
+    return applications;
+  }
+
+  public HiringProcesses hiringProcesses() {
+    return hiringProcesses;
+  }
+
+  public TerminationReasons terminationReasons() {
+    return terminationReasons;
+  }
+
+  public Evaluations evaluations() {
+    return evaluations;
+  }
+
+  public Interviews interviews() {
+    return interviews;
+  }
+
+  public Notes notes() {
+    return notes;
+  }
+
+  public Offers offers() {
+    return offers;
+  }
+
+  public Tags tags() {
+    return tags;
+  }
+
+  public Talents talents() {
+    return talents;
   }
 }

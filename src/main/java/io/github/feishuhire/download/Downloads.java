@@ -1,6 +1,7 @@
 package io.github.feishuhire.download;
 
 import io.github.feishuhire.download.DownloadException.Reason;
+import io.github.feishuhire.network.Egress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -62,6 +63,21 @@ public final class Downloads {
    */
   public static Downloads untrusted(Collection<String> hosts) {
     return untrusted(hosts, Dns.SYSTEM, client());
+  }
+
+  /**
+   * As {@link #untrusted(Collection)}, but through the proxy of that way, which resolves the names:
+   * that none of them leads into a private network is for the proxy to see to. Names that are
+   * resolved here have to be public.
+   */
+  public static Downloads untrusted(Collection<String> hosts, Egress egress) {
+    Dns resolver =
+        name ->
+            egress.isProxy(name)
+                ? Dns.SYSTEM.lookup(name)
+                : new PublicAddresses(Dns.SYSTEM).lookup(name);
+    return new Downloads(
+        egress.applyTo(client()).dns(resolver).build(), new AllowedHosts(hosts)::permit);
   }
 
   /** With a resolver and a client of its own; a proxy would resolve the name once more. */

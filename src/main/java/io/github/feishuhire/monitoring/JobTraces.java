@@ -47,7 +47,7 @@ public final class JobTraces implements JobListener {
 
   private static boolean isFailure(Ending ending) {
     return switch (ending) {
-      case COMPLETED, CONFIRMED, BPMN_ERROR, POSTPONED, GONE -> false;
+      case COMPLETED, CONFIRMED, FOUND, BPMN_ERROR, POSTPONED, GONE -> false;
       case INCIDENT, FAILED, UNDELIVERED -> true;
     };
   }

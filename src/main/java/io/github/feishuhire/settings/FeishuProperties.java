@@ -41,7 +41,7 @@ public record FeishuProperties(
 
   static final String FEISHU = "https://open.feishu.cn";
 
-  private static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
 
   /**
    * One Feishu app.
@@ -121,14 +121,13 @@ public record FeishuProperties(
     }
     ConnectionCheck check = new ConnectionCheck(otherHosts);
     Map<String, App> apps = new LinkedHashMap<>();
-    all()
-        .forEach(
-            (name, one) ->
-                apps.put(
-                    name,
-                    check.app(
-                        name.equals(DEFAULT) ? "feishu" : "feishu.connections." + name, one)));
+    all().forEach((name, one) -> apps.put(name, check.app(prefix(name), one)));
     return apps;
+  }
+
+  /** Of the names of the settings of a connection. */
+  static String prefix(String connection) {
+    return connection.equals(DEFAULT) ? "feishu" : "feishu.connections." + connection;
   }
 
   /** What this worker may use of the limits of each app. */

@@ -39,8 +39,16 @@ final class KnownSettings {
    */
   KnownSettings(Collection<String> connections) {
     addParts("feishu.", FeishuProperties.class);
+    addParts("feishu.", RecoveryProperties.class);
+    addParts("feishu.", NetworkProperties.class);
+    addParts("feishu.", EventProperties.class);
+    addParts("feishu.events.", EventProperties.Port.class);
     addParts("feishu.resume-urls.", ResumeUrlProperties.class);
-    connections.forEach(name -> addParts("feishu.connections." + name + ".", Connection.class));
+    connections.forEach(
+        name -> {
+          addParts("feishu.connections." + name + ".", Connection.class);
+          addParts("feishu.connections." + name + ".", EventProperties.Connection.class);
+        });
     try {
       addStarter();
     } catch (IOException e) {

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where resumes may be fetched from besides Camunda.
  *
  * @param allowedHosts web servers by name, or by name and port; none by default
+ * @param useProxy whether they are reached through the proxy that Feishu is reached through
  */
 @ConfigurationProperties("feishu.resume-urls")
-public record ResumeUrlProperties(@DefaultValue List<String> allowedHosts) {
+public record ResumeUrlProperties(
+    @DefaultValue List<String> allowedHosts, @DefaultValue("false") boolean useProxy) {
 
   /** A name in a public zone; an IP address would say nothing about who is there. */
   private static final Pattern HOST =

@@ -27,7 +27,8 @@ public final class SettingDoubts {
           .asMatchPredicate();
 
   private static final Predicate<String> SECRET =
-      Pattern.compile("(?i)(?!.*path$).*(secret|password).*").asMatchPredicate();
+      Pattern.compile("(?i)(?!.*path$).*(secret|password|encrypt.?key|verification.?token).*")
+          .asMatchPredicate();
 
   private final KnownSettings known;
 

@@ -31,6 +31,9 @@ public final class SettingOrigins {
     Binder binder = Binder.get(environment, watch(found));
     bind(binder, "feishu", FeishuProperties.class);
     bind(binder, "feishu", RecoveryProperties.class);
+    bind(binder, "feishu", NetworkProperties.class);
+    bind(binder, "feishu", EventProperties.class);
+    bind(binder, "feishu.events", EventProperties.Port.class);
     bind(binder, "feishu.resume-urls", ResumeUrlProperties.class);
     bind(binder, "camunda.client", CamundaClientProperties.class);
     return Collections.unmodifiableSortedMap(found);

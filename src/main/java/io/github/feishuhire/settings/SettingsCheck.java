@@ -1,5 +1,6 @@
 package io.github.feishuhire.settings;
 
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
 import io.github.feishuhire.settings.SettingDoubt.Unknown;
 import java.util.Collection;
@@ -20,20 +21,23 @@ public final class SettingsCheck
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
-  private final Collection<String> operations;
+  private final Collection<Served> operations;
+  private final Collection<String> events;
 
   /**
    * @param operations that can be named
+   * @param events types of them that can be named
    */
-  public SettingsCheck(Collection<String> operations) {
+  public SettingsCheck(Collection<Served> operations, Collection<String> events) {
     this.operations = operations;
+    this.events = events;
   }
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     SettingDoubts.of(event.getEnvironment()).forEach(SettingsCheck::warn);
     try {
-      check(event.getEnvironment(), operations);
+      check(event.getEnvironment(), operations, events);
     } catch (InvalidSettingException e) {
       LOG.error(e.getMessage());
       throw new AbandonedRunException();
@@ -63,7 +67,9 @@ public final class SettingsCheck
    * @throws InvalidSettingException for the first that cannot
    */
   public static FeishuProperties check(
-      ConfigurableEnvironment environment, Collection<String> operations) {
+      ConfigurableEnvironment environment,
+      Collection<Served> operations,
+      Collection<String> events) {
     if (environment.acceptsProfiles(SANDBOX)) {
       // Whoever asks for it expects that nothing reaches Feishu, and here it would.
       throw new InvalidSettingException(
@@ -73,8 +79,20 @@ public final class SettingsCheck
     FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
     settings.apps();
     settings.words();
-    binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class).checkedHosts();
-    binder.bindOrCreate("feishu", RecoveryProperties.class).check(operations);
+    Egress egress = NetworkProperties.egress(environment);
+    ResumeUrlProperties resumeUrls =
+        binder.bindOrCreate("feishu.resume-urls", ResumeUrlProperties.class);
+    resumeUrls.checkedHosts();
+    if (resumeUrls.useProxy() && !egress.hasProxy()) {
+      throw new InvalidSettingException(
+          "feishu.resume-urls.use-proxy (FEISHU_RESUME_URLS_USE_PROXY) needs the proxy that feishu.proxy.host (FEISHU_PROXY_HOST) names.");
+    }
+    binder
+        .bindOrCreate("feishu", RecoveryProperties.class)
+        .check(operations.stream().map(Served::name).toList());
+    new WorkerSettingsCheck(WorkerSettings.of(environment), operations).run();
+    binder.bindOrCreate("feishu", EventProperties.class).check(events);
+    binder.bindOrCreate("feishu.events", EventProperties.Port.class).check();
     return settings;
   }
 }

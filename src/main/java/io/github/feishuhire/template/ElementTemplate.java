@@ -37,8 +37,9 @@ public record ElementTemplate(
   /** A data address. */
   public record Icon(String contents) {}
 
-  /** What a task becomes. */
-  public record ElementType(String value) {}
+  /** What an element becomes. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ElementType(String value, @Nullable String eventDefinition) {}
 
   /** A group of the panel. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -65,6 +65,14 @@ public record Property(
       return new Binding("zeebe:property", null, null, name, null);
     }
 
+    static Binding message(String property) {
+      return new Binding("bpmn:Message#property", null, null, property, null);
+    }
+
+    static Binding subscription(String property) {
+      return new Binding("bpmn:Message#zeebe:subscription#property", null, null, property, null);
+    }
+
     static Binding output(String source) {
       return new Binding("zeebe:output", null, null, null, source);
     }

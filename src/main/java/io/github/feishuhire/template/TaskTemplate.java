@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 /** Writes the element template of a task. */
 public final class TaskTemplate {
 
-  private static final String SCHEMA =
+  static final String SCHEMA =
       "https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.23.0/resources/schema.json";
 
-  private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
+  static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
   private static final String CONNECTION = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
 
   private static final String DURATION =
@@ -73,7 +73,7 @@ public final class TaskTemplate {
         List.of(words.say("task." + task.slug() + ".keywords").split(", ")),
         new Icon(TaskIcon.address(task.icon())),
         List.of("bpmn:Task"),
-        new ElementType("bpmn:ServiceTask"),
+        new ElementType("bpmn:ServiceTask", null),
         sections(),
         properties());
   }
@@ -128,7 +128,10 @@ public final class TaskTemplate {
     }
     all.add(choice(Header.ON_REJECTED, "bpmn-error", "incident"));
     if (task.headers().contains(Header.ON_DOUBT)) {
-      all.add(choice(Header.ON_DOUBT, "incident", "bpmn-error", "resubmit"));
+      all.add(
+          task.output().foundAs() == null
+              ? choice(Header.ON_DOUBT, "incident", "bpmn-error", "resubmit")
+              : choice(Header.ON_DOUBT, "incident", "look-up", "bpmn-error", "resubmit"));
     }
     if (task.headers().contains(Header.ON_DUPLICATE)) {
       all.add(choice(Header.ON_DUPLICATE, "bpmn-error", "complete"));

@@ -1,5 +1,10 @@
 package io.github.feishuhire.worker;
 
+import io.github.feishuhire.worker.application.GetApplication;
+import io.github.feishuhire.worker.application.ListStages;
+import io.github.feishuhire.worker.application.MoveToStage;
+import io.github.feishuhire.worker.application.RecoverApplication;
+import io.github.feishuhire.worker.application.TerminateApplication;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.UploadResume;
 import io.github.feishuhire.worker.attachment.WebFiles;
@@ -8,8 +13,13 @@ import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
 import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
 import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
+import io.github.feishuhire.worker.interview.GetEvaluations;
+import io.github.feishuhire.worker.interview.GetInterviews;
 import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.note.CreateNote;
+import io.github.feishuhire.worker.offer.GetOffer;
 import io.github.feishuhire.worker.siteuser.CreateSiteUser;
+import io.github.feishuhire.worker.talent.TagTalent;
 import io.github.feishuhire.worker.website.CreateChannel;
 import io.github.feishuhire.worker.website.GetJobPost;
 import io.github.feishuhire.worker.website.ListChannels;
@@ -28,11 +38,6 @@ public final class Operations {
 
   private Operations() {}
 
-  /** As settings and job types have them. */
-  public static List<String> names() {
-    return TASKS.stream().map(Task::slug).toList();
-  }
-
   /** Each with what it does. */
   public static List<Operation<?>> all(DocumentStore documents, WebFiles web) {
     return Stream.concat(Stream.of(UploadResume.operation(documents, web)), withoutFiles())
@@ -47,6 +52,16 @@ public final class Operations {
         AwaitDeliveryResult.operation(),
         CheckDeliveryResult.operation(),
         SubmitStructuredResume.operation(),
+        GetApplication.operation(),
+        MoveToStage.operation(),
+        TerminateApplication.operation(),
+        RecoverApplication.operation(),
+        GetInterviews.operation(),
+        GetEvaluations.operation(),
+        GetOffer.operation(),
+        TagTalent.operation(),
+        CreateNote.operation(),
+        ListStages.operation(),
         ListWebsites.operation(),
         ListJobPosts.operation(),
         GetJobPost.operation(),

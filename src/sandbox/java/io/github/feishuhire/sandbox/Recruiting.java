@@ -19,6 +19,7 @@ import io.github.feishuhire.sandbox.http.Rules;
 import io.github.feishuhire.sandbox.interview.Assessments;
 import io.github.feishuhire.sandbox.interview.EvaluationRules;
 import io.github.feishuhire.sandbox.interview.InterviewRules;
+import io.github.feishuhire.sandbox.note.GetNoteRules;
 import io.github.feishuhire.sandbox.note.NoteRules;
 import io.github.feishuhire.sandbox.note.Notes;
 import io.github.feishuhire.sandbox.offer.ApplicationOfferRules;
@@ -96,6 +97,7 @@ final class Recruiting {
         Map.entry(Api.GET_OFFER, new GetOfferRules(offers)),
         Map.entry(Api.TAG_TALENT, new TagRules(talents)),
         Map.entry(Api.LIST_TALENT_TAGS, new TalentTagRules()),
+        Map.entry(Api.GET_NOTE, new GetNoteRules(notes)),
         Map.entry(Api.CREATE_NOTE, new NoteRules(talents, applications, notes, ids, clock)));
   }
 }

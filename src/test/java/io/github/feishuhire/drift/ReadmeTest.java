@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.sandbox.ReservedValue;
 import io.github.feishuhire.sandbox.ReservedValues;
+import io.github.feishuhire.settings.EventProperties;
 import io.github.feishuhire.settings.FeishuProperties;
+import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RecoveryProperties;
 import io.github.feishuhire.settings.ResumeUrlProperties;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
@@ -47,11 +49,15 @@ final class ReadmeTest {
     assertThat(found(guide, "`(feishu\\.[a-z-]+(?:\\.[a-z-]+)?)"))
         .as("add a row to the table of settings, or take it out")
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
+            Stream.of(
                     settings("feishu", FeishuProperties.class),
-                    Stream.concat(
-                        settings("feishu", RecoveryProperties.class),
-                        settings("feishu.resume-urls", ResumeUrlProperties.class)))
+                    settings("feishu", RecoveryProperties.class),
+                    settings("feishu", NetworkProperties.class),
+                    settings("feishu", EventProperties.class),
+                    settings("feishu.events", EventProperties.Port.class),
+                    settings("feishu.resume-urls", ResumeUrlProperties.class))
+                .flatMap(all -> all)
+                .distinct()
                 .toList());
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,11 @@ final class TemplatesTest {
           "feishu-hire:create-site-user:1", List.of("afterCompletion"),
           "feishu-hire:submit-website-delivery:1", List.of("onDoubt", "afterCompletion"),
           "feishu-hire:submit-structured-resume:1", List.of("onDoubt"),
+          "feishu-hire:create-note:1", List.of("onDoubt"),
           "feishu-hire:await-delivery-result:1", List.of("onDuplicate", "timeout"));
+
+  /** Inputs that are chosen, besides the type of an identity document. */
+  private static final Set<String> CHOICES = Set.of("location_type", "termination_type", "privacy");
 
   private static final List<String> HEADERS_OF_ALL =
       List.of(
@@ -104,6 +109,7 @@ final class TemplatesTest {
     try (Stream<Path> folders = Files.walk(Path.of("element-templates"))) {
       return folders
           .filter(folder -> Files.isDirectory(folder) && !folder.endsWith("import"))
+          .filter(folder -> !folder.endsWith("event")) // an event cannot tell
           .flatMap(folder -> ElementTemplate.in(folder.toString()).stream())
           .toList()
           .stream();
@@ -161,10 +167,14 @@ final class TemplatesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void offersEachValueOfAHeaderWithChoices(ElementTemplate template) {
+    boolean canBeFound = operation(template).task().output().foundAs() != null;
     Map<String, List<String>> expected =
         Map.of(
             "onRejected", List.of("bpmn-error", "incident"),
-            "onDoubt", List.of("incident", "bpmn-error", "resubmit"),
+            "onDoubt",
+                canBeFound
+                    ? List.of("incident", "look-up", "bpmn-error", "resubmit")
+                    : List.of("incident", "bpmn-error", "resubmit"),
             "onDuplicate", List.of("bpmn-error", "complete"),
             "afterUpload", List.of("keep", "delete-document"),
             "afterCompletion", List.of("keep", "blank-identification"));
@@ -216,12 +226,36 @@ final class TemplatesTest {
     template
         .bound("zeebe:input")
         .filter(property -> property.path("type").asText().equals("Dropdown"))
-        .filter(property -> !property.at("/binding/name").asText().equals("location_type"))
+        .filter(property -> !CHOICES.contains(property.at("/binding/name").asText()))
         .forEach(
             property ->
                 assertThat(property.path("choices").valueStream())
                     .extracting(choice -> choice.path("value").asText())
                     .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "9"));
+  }
+
+  @Test
+  void offersEveryoneWhoMayEndAnApplicationAndWhoMayReadANote() {
+    Map<String, List<String>> offered =
+        templates().stream()
+            .flatMap(template -> template.bound("zeebe:input"))
+            .filter(
+                property ->
+                    Set.of("termination_type", "privacy")
+                        .contains(property.at("/binding/name").asText()))
+            .collect(
+                toMap(
+                    property -> property.at("/binding/name").asText(),
+                    property ->
+                        property
+                            .path("choices")
+                            .valueStream()
+                            .map(choice -> choice.path("value").asText())
+                            .toList()));
+
+    assertThat(offered)
+        .isEqualTo(
+            Map.of("termination_type", List.of("1", "22", "27"), "privacy", List.of("2", "1")));
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ResumeUrlPropertiesTest {
     InvalidSettingException refusal =
         catchThrowableOfType(
             InvalidSettingException.class,
-            () -> new ResumeUrlProperties(List.of(host)).checkedHosts());
+            () -> new ResumeUrlProperties(List.of(host), false).checkedHosts());
 
     assertThat(refusal).hasMessageContaining("FEISHU_RESUME_URLS_ALLOWED_HOSTS");
   }

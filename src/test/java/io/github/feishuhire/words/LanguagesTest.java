@@ -57,6 +57,7 @@ final class LanguagesTest {
           "origin.log",
           "accepted.task_id",
           "accepted.delivery",
+          "accepted.note_id",
           "found.task_id",
           "found.delivery",
           "frame.zone");

@@ -10,6 +10,7 @@ import io.github.feishuhire.worker.Operations;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.outcome.EngineRefusal;
+import io.github.feishuhire.worker.outcome.Sighting;
 import io.github.feishuhire.worker.outcome.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class WordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("%(.{0,3})");
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(panel|task|form|template|tenant|table|error)\\.");
+      Pattern.compile("(panel|task|event|form|template|tenant|table|error)\\.");
 
   /** Of a tenant's own templates, which no build writes. */
   private static final List<String> TENANT =
@@ -63,10 +64,14 @@ final class WordsTest {
     return Stream.of(
             keys("refused.", Refusal.values()),
             keys("input.", Problem.values()),
+            keys("lookUp.", Sighting.Obstacle.values()),
             keys("unanswered.", Reason.values()),
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable())
-                .map(task -> "accepted." + task.output().name()),
+                .flatMap(
+                    task ->
+                        Stream.of("accepted.", "sought.", "twice.")
+                            .map(key -> key + task.output().name())),
             Operations.TASKS.stream()
                 .filter(task -> !task.isRepeatable() && task.output().foundAs() != null)
                 .map(task -> "found." + task.output().name()),

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What processes out there rely on: a change here needs a new version of the job type. */
 final class OperationsTest {
 
-  private static final List<String> NEED_NOTHING = List.of("List Websites", "List Locations");
+  private static final List<String> NEED_NOTHING =
+      List.of("List Websites", "List Locations", "List Stages");
 
   private final CamundaClient unused = CamundaClient.newClient();
   private final List<Operation<?>> operations =
@@ -52,6 +53,16 @@ final class OperationsTest {
           Create Channel          | feishu-hire:create-channel:1          | channel         | true  | website_id channel_name
           List Locations          | feishu-hire:list-locations:1          | locations       | true  | location_type code_list
           List Websites           | feishu-hire:list-websites:1           | websites        | true  | ''
+          Get Application         | feishu-hire:get-application:1         | application     | true  | application_id
+          Move to Stage           | feishu-hire:move-to-stage:1           | application     | true  | application_id stage
+          Terminate Application   | feishu-hire:terminate-application:1   | application     | true  | application_id termination_type termination_reason_list termination_reason_note
+          Recover Application     | feishu-hire:recover-application:1     | application     | true  | application_id
+          Get Interviews          | feishu-hire:get-interviews:1          | interviews      | true  | application_id
+          Get Evaluations         | feishu-hire:get-evaluations:1         | evaluations     | true  | application_id
+          Get Offer               | feishu-hire:get-offer:1               | offer           | true  | application_id
+          Tag Talent              | feishu-hire:tag-talent:1              | talent_tags     | true  | talent_id tag remove
+          Create Note             | feishu-hire:create-note:1             | note_id         | false | talent_id content application_id creator_id privacy
+          List Stages             | feishu-hire:list-stages:1             | hiring_processes | true | ''
           """)
   void keepTheContract(
       String name, String jobType, String output, boolean repeatable, String inputs) {

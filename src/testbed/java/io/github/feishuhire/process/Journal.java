@@ -72,6 +72,15 @@ public final class Journal {
         .toList();
   }
 
+  /** The elements that have begun in an instance; some of them may have ended since. */
+  public List<String> begun(long instance) {
+    return steps().stream()
+        .filter(step -> step.instance() == instance)
+        .filter(step -> step.intent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
+        .map(Step::elementId)
+        .toList();
+  }
+
   public boolean hasEnded(long instance) {
     return events(ProcessInstanceRecordValue.class)
         .filter(record -> record.getKey() == instance)

@@ -30,7 +30,9 @@ final class RingsIT {
   private static final String TEMPLATE = ROOT + ".template..";
   private static final String COMMAND = ROOT + ".command..";
   private static final String SETTINGS = ROOT + ".settings..";
+  private static final String NETWORK = ROOT + ".network..";
   private static final String MONITORING = ROOT + ".monitoring..";
+  private static final String EVENT = ROOT + ".event..";
 
   @Test
   void theClientIsPlainJava() {
@@ -41,6 +43,7 @@ final class RingsIT {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             API,
+            NETWORK,
             "java..",
             "javax.net..",
             "okhttp3..",
@@ -62,8 +65,28 @@ final class RingsIT {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            DOWNLOAD, "java..", "javax.net..", "okhttp3..", "okio..", "kotlin..", "org.jspecify..")
+            DOWNLOAD,
+            NETWORK,
+            "java..",
+            "javax.net..",
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "org.jspecify..")
         .because("whose file it is, and what becomes of it, is decided by who asks for it")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void theWayOutIsPlainJavaAndKnowsNobodyWhoTakesIt() {
+    classes()
+        .that()
+        .resideInAPackage(NETWORK)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            NETWORK, "java..", "javax.net..", "okhttp3..", "kotlin..", "org.jspecify..")
+        .because("the client and the downloads take it, and settings make it")
         .check(MainClasses.ALL);
   }
 
@@ -152,7 +175,7 @@ final class RingsIT {
         .resideInAPackage(CATALOGUE)
         .should()
         .onlyBeAccessed()
-        .byAnyPackage(ROOT, WORKER, MONITORING, TEMPLATE, COMMAND)
+        .byAnyPackage(ROOT, WORKER, MONITORING, TEMPLATE, COMMAND, EVENT)
         .because("templates and checks follow from it, and from nothing else of the worker")
         .check(MainClasses.ALL);
   }
@@ -173,7 +196,7 @@ final class RingsIT {
   void nobodyButTheRootKnowsWhoListens() {
     noClasses()
         .that()
-        .resideInAnyPackage(API, DOWNLOAD, WORKER, COMMAND, SANDBOX, SETTINGS)
+        .resideInAnyPackage(API, DOWNLOAD, WORKER, COMMAND, SANDBOX, SETTINGS, EVENT)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(MONITORING)
@@ -248,11 +271,35 @@ final class RingsIT {
   void nothingKnowsTheRoot() {
     noClasses()
         .that()
-        .resideInAnyPackage(API, DOWNLOAD, WORKER, SANDBOX, COMMAND, SETTINGS, MONITORING)
+        .resideInAnyPackage(API, DOWNLOAD, WORKER, SANDBOX, COMMAND, SETTINGS, MONITORING, EVENT)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
         .because("settings and start-up are handed down, never looked up")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void onlyTheRootAndMonitoringKnowEvents() {
+    classes()
+        .that()
+        .resideInAPackage(EVENT)
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT, EVENT, MONITORING)
+        .because("jobs do not know that processes also hear of Feishu in another way")
+        .check(MainClasses.ALL);
+  }
+
+  @Test
+  void eventsKnowNothingOfTheWayTheyCome() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".event")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "jakarta..", "okhttp3..", ROOT + ".event.*..")
+        .because("each way in hands over the same envelopes")
         .check(MainClasses.ALL);
   }
 

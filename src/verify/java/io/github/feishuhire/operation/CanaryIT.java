@@ -26,6 +26,7 @@ import io.github.feishuhire.testbed.feishu.StandIn;
 import io.github.feishuhire.testbed.feishu.Turn;
 import io.github.feishuhire.testbed.feishu.Wire;
 import io.github.feishuhire.testbed.feishu.Wires;
+import io.github.feishuhire.testbed.process.FreePort;
 import io.grpc.Status;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,6 +94,7 @@ final class CanaryIT {
   private static StandIn rawFeishu;
   private static Collector collector;
   private static RunningConnector connector;
+  private static FeishuPush push;
   private static int processes;
 
   @BeforeAll
@@ -106,15 +108,20 @@ final class CanaryIT {
                     new App("cli_canary", Canaries.SECRET, SandboxSettings.DEFAULT_APP.scopes())));
     rawFeishu = new StandIn();
     collector = new Collector();
+    int eventPort = FreePort.find();
+    push = new FeishuPush(eventPort);
+    CANARIES.lookFor(FeishuPush.ENCRYPT_KEY);
+    CANARIES.lookFor(FeishuPush.TOKEN);
     processes = 0; // should the class be run again
     INSTANCES.clear();
-    connector = RunningConnector.start(settings().toArray(String[]::new));
+    connector = RunningConnector.start(settings(eventPort).toArray(String[]::new));
 
     successes();
     refusedInputs();
     otherConnections();
     answersThatRepeatWhatWasSent();
     refusedCommands();
+    events();
     jobsThatAreGone();
     anEngineOutOfReach();
     everyReservedValue();
@@ -130,6 +137,7 @@ final class CanaryIT {
 
   @AfterAll
   static void stop() {
+    push.close();
     connector.close();
     collector.close();
     rawFeishu.close();
@@ -137,7 +145,7 @@ final class CanaryIT {
   }
 
   /** Each scenario has a connection of its own, so that none waits because of another. */
-  private static List<String> settings() {
+  private static List<String> settings(int eventPort) {
     List<String> settings = new ArrayList<>();
     settings.add("--logging.level.root=TRACE");
     settings.add("--spring.profiles.active=tracing");
@@ -146,6 +154,10 @@ final class CanaryIT {
     settings.add("--feishu.base-url=" + sandbox.baseUrl());
     settings.add("--feishu.app-id=cli_canary");
     settings.add("--feishu.app-secret=" + Canaries.SECRET);
+    settings.add("--feishu.events.mode=webhook");
+    settings.add("--feishu.events.port=" + eventPort);
+    settings.add("--feishu.events.encrypt-key=" + FeishuPush.ENCRYPT_KEY);
+    settings.add("--feishu.events.verification-token=" + FeishuPush.TOKEN);
     settings.add("--feishu.resume-urls.allowed-hosts=files.invalid.example");
     for (int i = 0; i < 200; i++) {
       settings.add("--feishu.connections.c" + i + ".base-url=" + sandbox.baseUrl());
@@ -321,6 +333,34 @@ final class CanaryIT {
     await().atMost(RunningConnector.PATIENCE).until(() -> hasLine(instance));
   }
 
+  /** Of Feishu, of others, and while the engine repeats what it was told. */
+  private static void events() {
+    String path = "/feishu/events";
+    String tagged =
+        """
+        {"talent_id":"71","application_id":"72","tag":{"id":"73","name":{"zh_cn":"%1$s"}},
+         "name":"%1$s"}"""
+            .formatted(ALL);
+    String tag = "hire.talent.tag_subscription_v1";
+    String event = FeishuPush.event("canary-1", tag, "cli_canary", tagged);
+
+    connector.gateway().refuse(Method.OTHER, Status.INTERNAL.withDescription(ALL));
+    assertThat(push.push(path, event).status()).isEqualTo(503);
+    connector.gateway().accept(Method.OTHER);
+    assertThat(push.push(path, event).status()).isEqualTo(200);
+    assertThat(push.push(path, event).status()).isEqualTo(200);
+    for (String type : List.of("hire.offer.status_changed_v1", "hire.eco_exam.created_v1", ALL)) {
+      String other = FeishuPush.event("canary-2", type, "cli_canary", "{\"name\":\"" + ALL + "\"}");
+      assertThat(push.push(path, other).status()).isEqualTo(200);
+    }
+    String stranger = FeishuPush.event("canary-3", tag, ALL, tagged);
+    assertThat(push.push(path, stranger).status()).isEqualTo(401);
+    assertThat(push.unsigned(path, event).status()).isEqualTo(401);
+    assertThat(push.post(path, FeishuPush.encrypted(event), Canaries.NAME).status()).isEqualTo(401);
+    assertThat(push.post(path, ALL, FeishuPush.signature(ALL)).status()).isEqualTo(400);
+    assertThat(push.unsigned(path, ALL.repeat(20_000)).status()).isEqualTo(413);
+  }
+
   /** Cancelled while Feishu is asked. */
   private static void jobsThatAreGone() {
     List<Long> instances = atFeishu("g");
@@ -470,6 +510,7 @@ final class CanaryIT {
         "io.grpc.netty.NettyClientHandler",
         "io.netty.handler.logging.LoggingHandler",
         "okhttp3.internal.http2.Http2",
+        "org.apache.coyote.http11.Http11InputBuffer",
         "org.apache.hc.client5.http.wire",
         "org.apache.hc.client5.http2.frame.payload"
       })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.testbed.process.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +48,29 @@ final class OperationsFilesIT {
 
   @BeforeAll
   static void lookAtAConnectorThatHasHadAJob() {
+    int port = FreePort.find();
     try (Sandbox sandbox = Sandbox.start();
         RunningConnector connector =
             RunningConnector.start(
                 "--feishu.base-url=" + sandbox.baseUrl(),
                 "--feishu.app-id=cli_sandbox00000001",
-                "--feishu.app-secret=sandbox-secret")) {
+                "--feishu.app-secret=sandbox-secret",
+                "--feishu.events.mode=webhook",
+                "--feishu.events.port=" + port,
+                "--feishu.events.encrypt-key=" + FeishuPush.ENCRYPT_KEY);
+        FeishuPush push = new FeishuPush(port)) {
+      push.push("/feishu/events", event());
       connector.deploy("create", "create-site-user", Map.of());
       connector.awaitEnd(
           connector.start(
               "create", Map.of("website_id", "7047318856652261676", "external_id", "ext-1")));
       scrape = connector.scrape();
     }
+  }
+
+  private static String event() {
+    return FeishuPush.event(
+        "event-1", "hire.talent.deleted_v1", "cli_sandbox00000001", "{\"talent_id\":\"1\"}");
   }
 
   @AfterAll

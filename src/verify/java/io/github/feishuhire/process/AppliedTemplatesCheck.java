@@ -147,6 +147,7 @@ final class AppliedTemplatesCheck {
     WORLD.deploy(language + ".bpmn", made("steps", language).replace("<zeebe:userTask />", ""));
     Map<String, Object> candidate = Examples.candidate("ten-steps-" + language);
     candidate.put("mobile", "12");
+    candidate.put("mobile_country", "CN_1 +86");
 
     String another = language.equals("en") ? "13900139001" : "13900139002";
     try (JobWorker person = personWhoCorrectsTheMobile(another)) {
@@ -181,7 +182,7 @@ final class AppliedTemplatesCheck {
         .handler(
             (jobs, job) ->
                 jobs.newCompleteCommand(job.getKey())
-                    .variables(Map.of("mobile", mobile))
+                    .variables(Map.of("mobile", mobile, "screening_decision", "pass"))
                     .send()
                     .join())
         .open();

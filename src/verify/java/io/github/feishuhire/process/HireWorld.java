@@ -169,6 +169,16 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
     return journal().variables(instance);
   }
 
+  /** Returns when this element of the instance has begun. */
+  void awaitBegun(long instance, String elementId) {
+    await().atMost(PATIENCE).until(() -> journal().begun(instance).contains(elementId));
+  }
+
+  /** Returns when the instance has left this element. */
+  void awaitCompleted(long instance, String elementId) {
+    await().atMost(PATIENCE).until(() -> journal().completed(instance).contains(elementId));
+  }
+
   /** The same for an instance whose jobs fail and are tried again: the back-off passes at once. */
   ObjectNode endAfterRetries(long instance) {
     letTimePass(instance, () -> journal().jobs(instance, JobIntent.FAILED).size());
@@ -179,6 +189,12 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   Incident incidentAfterRetries(long instance) {
     letTimePass(instance, () -> journal().jobs(instance, JobIntent.FAILED).size());
     return incident(instance);
+  }
+
+  /** The back-off of an instance's job that has failed passes at once. */
+  void letRetry(long instance) {
+    await().atMost(PATIENCE).until(() -> !journal().jobs(instance, JobIntent.FAILED).isEmpty());
+    engine().increaseTime(LONGER_THAN_ANY_WAIT);
   }
 
   /** The same for an instance that waits for timers: they fire at once. */

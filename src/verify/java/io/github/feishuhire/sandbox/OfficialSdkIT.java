@@ -3,7 +3,6 @@ package io.github.feishuhire.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lark.oapi.Client;
-import com.lark.oapi.core.cache.ICache;
 import com.lark.oapi.core.response.error.ErrorFieldViolation;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryReq;
 import com.lark.oapi.service.hire.v1.model.CreateByAttachmentWebsiteDeliveryResp;
@@ -27,10 +26,7 @@ import com.lark.oapi.service.hire.v1.model.WebsiteDeliveryResume;
 import com.lark.oapi.service.hire.v1.model.WebsiteUser;
 import io.github.feishuhire.sandbox.http.Api;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -279,19 +275,5 @@ final class OfficialSdkIT {
                 .websiteId("7047318856652261676")
                 .deliveryTaskId(taskId)
                 .build());
-  }
-
-  /** The SDK's default cache is static, and its tokens would be those of another sandbox. */
-  private record OwnCache(Map<String, String> values) implements ICache {
-
-    @Override
-    public @Nullable String get(String key) {
-      return values.get(key);
-    }
-
-    @Override
-    public void set(String key, String value, int expire, TimeUnit unit) {
-      values.put(key, value);
-    }
   }
 }

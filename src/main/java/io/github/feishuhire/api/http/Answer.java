@@ -3,6 +3,7 @@ package io.github.feishuhire.api.http;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A reply with {@code code} 0, and what a person needs who asks Feishu about it.
  *
  * @param data as the caller wants it
+ * @param date by Feishu's clock, in seconds
  */
-public record Answer<T>(T data, int httpStatus, @Nullable String logId) {
+public record Answer<T>(T data, int httpStatus, @Nullable String logId, @Nullable Instant date) {
 
   @Override
   public String toString() {
@@ -24,7 +26,7 @@ public record Answer<T>(T data, int httpStatus, @Nullable String logId) {
     if (mapped == null) {
       throw useless(Reason.UNREADABLE_REPLY);
     }
-    return new Answer<>(mapped, httpStatus, logId);
+    return new Answer<>(mapped, httpStatus, logId, date);
   }
 
   /**

@@ -44,7 +44,7 @@ public record Call(
   }
 
   /** The same with one more parameter after the path; without a value it stays as it is. */
-  Call with(String parameter, @Nullable String value) {
+  public Call with(String parameter, @Nullable String value) {
     if (value == null) {
       return this;
     }

@@ -7,6 +7,8 @@ import io.github.feishuhire.api.FeishuFailure.NotSent;
 import io.github.feishuhire.api.FeishuFailure.Obstacle;
 import io.github.feishuhire.api.FeishuFailure.Reason;
 import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.network.Egress;
+import io.github.feishuhire.network.ProxyRefusalException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -32,9 +34,14 @@ public final class HttpSender {
     this.http = http;
   }
 
-  /** With {@link SingleTransmission}. */
+  /** With {@link SingleTransmission}, the way that the JVM was told. */
   public static HttpSender create() {
-    return new HttpSender(SingleTransmission.client().build());
+    return create(Egress.OF_THE_JVM);
+  }
+
+  /** With {@link SingleTransmission}. */
+  public static HttpSender create(Egress egress) {
+    return new HttpSender(egress.applyTo(SingleTransmission.client()).build());
   }
 
   /**
@@ -70,7 +77,8 @@ public final class HttpSender {
       throw e;
     } catch (IOException e) {
       boolean sent = progress.started() && !(e instanceof ContentException);
-      throw new FeishuException(sent ? interruption(e, 0, null) : new NotSent(obstacle(e)));
+      throw new FeishuException(
+          sent ? interruption(e, 0, null) : new NotSent(obstacle(e, progress)));
     }
   }
 
@@ -90,7 +98,7 @@ public final class HttpSender {
     JsonNode body = Json.tree(text);
     Envelope envelope = body == null ? null : Envelope.of(body, logId);
     if (body != null && envelope != null && envelope.code() == 0 && response.isSuccessful()) {
-      return new Answer<>(body, status, logId);
+      return new Answer<>(body, status, logId, response.headers().getInstant("Date"));
     }
     throw new FeishuException(
         Failures.of(status, envelope, logId, response.header("x-ogw-ratelimit-reset")),
@@ -109,8 +117,12 @@ public final class HttpSender {
     return new Unanswered(reason, httpStatus, 0, logId);
   }
 
-  private static Obstacle obstacle(IOException e) {
+  /** A proxy that connects to nobody is reported as no more than an exception. */
+  private static Obstacle obstacle(IOException e, SendProgress progress) {
     return switch (e) {
+      case ProxyRefusalException refused -> Obstacle.PROXY_REFUSED;
+      case IOException plain when plain.getClass() == IOException.class && progress.proxied() ->
+          Obstacle.PROXY_REFUSED;
       case UnknownHostException unknown -> Obstacle.UNKNOWN_HOST;
       case ContentException incomplete -> Obstacle.CONTENT_UNREADABLE;
       case SSLException tls -> Obstacle.TLS_FAILED;

@@ -18,6 +18,7 @@ final class SendProgress {
           SendProgress progress = call.request().tag(SendProgress.class);
           if (progress != null) {
             progress.connecting = true;
+            progress.proxied = proxy.type() == Proxy.Type.HTTP;
           }
         }
 
@@ -32,6 +33,7 @@ final class SendProgress {
 
   private final Duration longestSilence;
   private volatile boolean connecting;
+  private volatile boolean proxied;
   private volatile boolean started;
 
   SendProgress(Duration longestSilence) {
@@ -46,6 +48,11 @@ final class SendProgress {
   /** Whether it travels on a connection that another one has used before. */
   boolean reusesConnection() {
     return !connecting;
+  }
+
+  /** Whether a connection was made for it, through a proxy. */
+  boolean proxied() {
+    return proxied;
   }
 
   boolean started() {

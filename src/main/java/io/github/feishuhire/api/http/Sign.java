@@ -23,7 +23,7 @@ enum Sign {
       case Unavailable unavailable -> NONE;
       case NotSent notSent ->
           switch (notSent.obstacle()) {
-            case UNKNOWN_HOST, CONNECTION_FAILED, TLS_FAILED -> FAILS;
+            case UNKNOWN_HOST, CONNECTION_FAILED, PROXY_REFUSED, TLS_FAILED -> FAILS;
             case NO_TOKEN, CONTENT_UNREADABLE, INTERRUPTED -> NONE;
           };
     };

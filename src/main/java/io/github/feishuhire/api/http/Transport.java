@@ -22,6 +22,7 @@ public final class Transport {
   private final Time time;
   private final TenantTokens tokens;
   private final Probes probes;
+  private final ServerClock clock;
   private final Map<Endpoint, EndpointLimits> limits = new EnumMap<>(Endpoint.class);
   private final Map<Endpoint, CallChannel> channels = new EnumMap<>(Endpoint.class);
 
@@ -48,8 +49,9 @@ public final class Transport {
     this.time = time;
     this.tokens = new TenantTokens(this::fetchToken, time);
     this.probes = new Probes(time);
-    ChannelStack stack =
-        new ChannelStack(new WireChannel(app, sender, time), tokens, List.copyOf(listeners), time);
+    this.clock = new ServerClock(time);
+    CallChannel wire = new WireChannel(app, sender, clock, time);
+    ChannelStack stack = new ChannelStack(wire, tokens, List.copyOf(listeners), time);
     for (Endpoint endpoint : Endpoint.values()) {
       EndpointLimits here =
           new EndpointLimits(endpoint, app.appId(), share, this::untilToken, time);
@@ -102,6 +104,11 @@ public final class Transport {
   /** What stands between this app and an API now. */
   public EndpointLimits limits(Endpoint endpoint) {
     return Objects.requireNonNull(limits.get(endpoint));
+  }
+
+  /** By how much Feishu's clock is ahead of ours, by its last answer, to within a second or two. */
+  public Duration clockAhead() {
+    return clock.ahead();
   }
 
   /**

@@ -19,15 +19,17 @@ final class WireChannel implements CallChannel {
 
   private final HttpUrl root;
   private final HttpSender http;
+  private final ServerClock clock;
   private final Time time;
 
-  WireChannel(App app, HttpSender http, Time time) {
+  WireChannel(App app, HttpSender http, ServerClock clock, Time time) {
     this.root =
         Objects.requireNonNull(HttpUrl.get(app.baseUrl()))
             .newBuilder()
             .addPathSegment("open-apis")
             .build();
     this.http = http;
+    this.clock = clock;
     this.time = time;
   }
 
@@ -38,7 +40,10 @@ final class WireChannel implements CallChannel {
       throw new FeishuException(new NotSent(Obstacle.NO_TOKEN));
     }
     Endpoint endpoint = sending.call().endpoint();
-    return http.send(request(sending), left, endpoint.longestSilence(), endpoint.largestReply());
+    Answer<JsonNode> answer =
+        http.send(request(sending), left, endpoint.longestSilence(), endpoint.largestReply());
+    clock.saw(answer.date());
+    return answer;
   }
 
   private Request.Builder request(Sending sending) {

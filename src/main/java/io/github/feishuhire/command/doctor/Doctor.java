@@ -9,6 +9,7 @@ import io.github.feishuhire.command.setup.Setup;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Every check, in the order in which one depends on another. */
@@ -32,15 +33,16 @@ final class Doctor {
   void examine(Consumer<Finding> findings) {
     settings(findings);
     new CamundaCheck(setup.words(), setup.camunda(), setup.restConfigured()).examine(findings);
-    Probe.Line line = Probe.Line.open();
-    HttpSender sender = HttpSender.create();
+    Probe.Line line = Probe.Line.open(setup.egress());
+    HttpSender sender = HttpSender.create(setup.egress());
     setup
         .apps()
         .forEach(
             (name, app) -> {
               var subject = new Subject("feishu " + name, setup.words());
               var hire = new FeishuHire(app, setup.quotaShare(), sender, Time.system());
-              new FeishuCheck(subject, new Probe(app, line, clock), tasks, hire.websites())
+              var events = Optional.ofNullable(setup.events().get(name));
+              new FeishuCheck(subject, new Probe(app, line, clock), tasks, hire.websites(), events)
                   .examine(findings);
             });
   }

@@ -1,6 +1,7 @@
 package io.github.feishuhire.command.doctor;
 
 import io.github.feishuhire.api.website.Websites;
+import io.github.feishuhire.command.setup.ReceivedEvents;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.io.IOException;
 import java.util.List;
@@ -19,14 +20,24 @@ final class FeishuCheck {
   private final AppFault app;
   private final ScopeCheck scopes;
   private final WebsiteCheck websites;
+  private final Optional<EventCheck> events;
 
-  FeishuCheck(Subject subject, Probe probe, List<Task> tasks, Websites websites) {
+  /**
+   * @param events empty where they are not received
+   */
+  FeishuCheck(
+      Subject subject,
+      Probe probe,
+      List<Task> tasks,
+      Websites websites,
+      Optional<ReceivedEvents> events) {
     this.subject = subject;
     this.probe = probe;
-    this.reachability = new Reachability(subject, probe.address());
+    this.reachability = new Reachability(subject, probe.address(), probe.proxy());
     this.app = new AppFault(subject);
     this.scopes = new ScopeCheck(subject, probe, tasks);
     this.websites = new WebsiteCheck(subject, websites);
+    this.events = events.map(received -> new EventCheck(subject, received));
   }
 
   void examine(Consumer<Finding> findings) {
@@ -52,6 +63,7 @@ final class FeishuCheck {
       }
       findings.accept(subject.ok("doctor.app.admitted"));
       scopes.examine(list, findings);
+      events.ifPresent(check -> check.examine(ScopeCheck.granted(list), findings));
       websites.examine().ifPresent(findings);
     } catch (IOException e) {
       findings.accept(reachability.unreachable(e));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.App;
+import io.github.feishuhire.network.Egress;
+import io.github.feishuhire.network.WebProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -27,16 +30,16 @@ final class Probe {
   private static final int LARGEST_REPLY = 1024 * 1024;
 
   /** The connections, shared by all probes. */
-  record Line(OkHttpClient http) {
+  record Line(OkHttpClient http, Egress egress) {
 
-    static Line open() {
-      return new Line(
+    static Line open(Egress egress) {
+      OkHttpClient.Builder client =
           new OkHttpClient.Builder()
               .followRedirects(false)
               .followSslRedirects(false)
               .connectTimeout(Duration.ofSeconds(5))
-              .callTimeout(Duration.ofSeconds(10))
-              .build());
+              .callTimeout(Duration.ofSeconds(10));
+      return new Line(egress.applyTo(client).build(), egress);
     }
   }
 
@@ -53,6 +56,11 @@ final class Probe {
 
   URI address() {
     return app.baseUrl();
+  }
+
+  /** Between us and the address. */
+  Optional<WebProxy> proxy() {
+    return line.egress().proxyFor(app.baseUrl());
   }
 
   /** Asks for a token, and keeps it. */

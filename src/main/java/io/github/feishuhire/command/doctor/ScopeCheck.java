@@ -41,7 +41,7 @@ record ScopeCheck(Subject subject, Probe probe, List<Task> tasks) {
    *     href="https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/scope/list">Feishu:
    *     scopes granted by the tenant</a>
    */
-  private static Optional<Set<String>> granted(Reply reply) {
+  static Optional<Set<String>> granted(Reply reply) {
     JsonNode scopes = reply.data().path("scopes");
     return reply.code() == 0 && scopes.isArray()
         ? Optional.of(
@@ -90,16 +90,19 @@ record ScopeCheck(Subject subject, Probe probe, List<Task> tasks) {
         : new Finding(
             State.NOTE,
             subject.name(),
-            words.say("doctor.scope.unneeded", text, users(scope)),
+            words.say(
+                scope.isForTemplates() ? "doctor.scope.unneeded" : "doctor.scope.ofTasks",
+                text,
+                users(scope)),
             advice);
   }
 
-  /** The tasks that can do nothing without it. */
+  /** The tasks that it is for. */
   private String users(Scope scope) {
     Words words = subject.words();
     return words.list(
         tasks.stream()
-            .filter(task -> scope.isTheOnlyOneFor(task.endpoint()))
+            .filter(scope::isFor)
             .map(task -> words.say("task." + task.slug() + ".name")));
   }
 }

@@ -3,6 +3,7 @@ package io.github.feishuhire.command.setup;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     nothing is
  * @param apps by the names of their connections, the default one first; empty when there is a
  *     problem
+ * @param events of the connections whose events are received
  * @param quotaShare the part of the apps' limits that may be used
+ * @param egress the way to Feishu
  * @param camunda the client, made when it is first asked for; throws when its settings cannot be
  *     used
  * @param restConfigured whether somebody has said where Camunda's REST API is
@@ -30,7 +33,9 @@ public record Setup(
     List<Doubt> doubts,
     @Nullable String problem,
     Map<String, App> apps,
+    Map<String, ReceivedEvents> events,
     QuotaShare quotaShare,
+    Egress egress,
     Supplier<CamundaClient> camunda,
     boolean restConfigured,
     Words words) {
@@ -39,9 +44,10 @@ public record Setup(
     settings = List.copyOf(settings);
     doubts = List.copyOf(doubts);
     apps = new LinkedHashMap<>(apps);
+    events = Map.copyOf(events);
   }
 
-  /** Nothing is doubtful. */
+  /** Nothing is doubtful, no events are received, and the way to Feishu is that of the JVM. */
   public Setup(
       List<Setting> settings,
       @Nullable String problem,
@@ -50,6 +56,16 @@ public record Setup(
       Supplier<CamundaClient> camunda,
       boolean restConfigured,
       Words words) {
-    this(settings, List.of(), problem, apps, quotaShare, camunda, restConfigured, words);
+    this(
+        settings,
+        List.of(),
+        problem,
+        apps,
+        Map.of(),
+        quotaShare,
+        Egress.OF_THE_JVM,
+        camunda,
+        restConfigured,
+        words);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.CommonInputs;
+import io.github.feishuhire.worker.catalogue.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,7 +37,7 @@ final class StartForm {
     this.sites = hiring.isEmpty() ? tenant.sites() : hiring;
   }
 
-  /** The shipped form, in which a dropdown stands where there is something to choose. */
+  /** The shipped form, in whose dropdowns stands what this tenant has. */
   static JsonNode of(Tenant tenant, Words words) throws IOException {
     JsonNode form = shipped(words.language());
     var start = new StartForm(tenant, words);
@@ -62,8 +63,14 @@ final class StartForm {
       selectPerSite(field, "jobPost", Site::jobPosts);
     } else if (key.equals(CommonInputs.CHANNEL_ID.name())) {
       selectPerSite(field, "channel", Site::channels);
-    } else if (key.equals("preferred_city_code") && !tenant.cities().isEmpty()) {
+    } else if (key.equals("preferred_city_code") && tenant.cities().isEmpty()) {
+      entry(field);
+    } else if (key.equals("preferred_city_code")) {
       select(field, "city").set("values", values(tenant.cities()));
+    } else if (key.equals("job_title")) {
+      name(field, CommonInputs.JOB_POST_ID, Site::jobPosts);
+    } else if (key.equals("channel_name")) {
+      name(field, CommonInputs.CHANNEL_ID, Site::channels);
     }
   }
 
@@ -73,18 +80,37 @@ final class StartForm {
     sites.stream()
         .filter(site -> !options.apply(site).isEmpty())
         .forEach(site -> byWebsite.set(site.website().id(), values(options.apply(site))));
-    if (!byWebsite.isEmpty()) {
-      // JSON is FEEL
-      String expression = "=get value(" + byWebsite + ", " + CommonInputs.WEBSITE_ID + ")";
-      select(field, kind).put("valuesExpression", expression);
+    if (byWebsite.isEmpty()) {
+      entry(field);
+    } else {
+      select(field, kind).put("valuesExpression", found(byWebsite, CommonInputs.WEBSITE_ID));
     }
   }
 
+  /** What people call the one that was chosen, for the forms that follow. */
+  private void name(ObjectNode field, Input chosen, Function<Site, List<Option>> options) {
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    sites.stream()
+        .flatMap(site -> options.apply(site).stream())
+        .forEach(one -> names.put(one.id(), one.name()));
+    field.put("expression", found(names, chosen));
+  }
+
+  /** JSON is FEEL. */
+  private static String found(ObjectNode table, Input key) {
+    return "=get value(" + table + ", " + key.name() + ")";
+  }
+
   private ObjectNode select(ObjectNode field, String kind) {
-    field.put("type", "select").put("searchable", true);
     field.put("label", words.say("tenant." + kind));
-    field.remove(List.of("description", "defaultValue"));
+    field.remove(List.of("defaultValue", "values", "valuesExpression"));
     return field;
+  }
+
+  /** Where there is nothing to choose, an id can still be written. */
+  private static void entry(ObjectNode field) {
+    field.put("type", "textfield");
+    field.remove(List.of("searchable", "values", "valuesExpression"));
   }
 
   private static ArrayNode values(List<Option> options) {

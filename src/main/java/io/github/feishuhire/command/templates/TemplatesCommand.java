@@ -86,7 +86,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     Time time = Time.system();
     TenantReader reader =
         new TenantReader(
-            new FeishuHire(app, here.quotaShare(), HttpSender.create(), time),
+            new FeishuHire(app, here.quotaShare(), HttpSender.create(here.egress()), time),
             words,
             time,
             InstantSource.system(),

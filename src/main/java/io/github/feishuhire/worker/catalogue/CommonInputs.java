@@ -36,6 +36,19 @@ public final class CommonInputs {
           .preset("=task_id")
           .blamedFor(ErrorCode.TASK_NOT_FOUND);
 
+  /** Most often a member of the result of Await Delivery Result. */
+  public static final Input APPLICATION_ID =
+      Input.entry("application_id", Form.ID, "6960663240925956657")
+          .in(Group.APPLICATION)
+          .preset("=delivery_result.application_id")
+          .blamedFor(ErrorCode.APPLICATION_NOT_FOUND);
+
+  /** Most often a member of the result of Await Delivery Result. */
+  public static final Input TALENT_ID =
+      Input.entry("talent_id", Form.ID, "7095600054216542508")
+          .preset("=delivery_result.talent_id")
+          .blamedFor(ErrorCode.TALENT_NOT_FOUND);
+
   public static final Input MOBILE =
       Input.entry("mobile", Form.MOBILE, "13800138000")
           .toggled("withMobile")

@@ -7,6 +7,7 @@ public enum Group {
   CONNECTION(false),
   CANDIDATE(true),
   DELIVERY(true),
+  APPLICATION(true),
   SEARCH(true),
   CHANNEL(true),
   CONTACT(false),

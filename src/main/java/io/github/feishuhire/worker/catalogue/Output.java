@@ -1,5 +1,7 @@
 package io.github.feishuhire.worker.catalogue;
 
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Output(
     String name, String example, @Nullable String member, @Nullable String instead) {
+
+  /** The variables of a submission of which that id is known and nothing else. */
+  public Map<String, Object> found(String id) {
+    String other = foundAs();
+    if (other == null) {
+      return Map.of(name, id);
+    }
+    return instead == null
+        ? Map.of(name, Map.of(other, id))
+        : Map.of(name, NullNode.getInstance(), other, id);
+  }
 
   /** The id by which a person knows the result, who looks for it in Feishu; null where none. */
   public @Nullable String foundAs() {

@@ -5,6 +5,7 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.REJECTED;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.SUBMISSION_IN_DOUBT;
 
 import io.github.feishuhire.api.Endpoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,8 @@ public record Task(
 
   /** A variable of a task that must not be repeated: what became of its submission. */
   public static final String SUBMISSION = "feishu_hire_submission";
+
+  private static final Duration BESIDE_THE_CALL = Duration.ofSeconds(15);
 
   public Task {
     inputs = List.copyOf(inputs);
@@ -113,6 +116,16 @@ public record Task(
 
   public Task drawn(String svg) {
     return new Task(name, version, endpoint, capacity, inputs, output, headers, errors, page, svg);
+  }
+
+  /** With another capacity than that of the catalogue. */
+  public Task with(Capacity other) {
+    return new Task(name, version, endpoint, other, inputs, output, headers, errors, page, icon);
+  }
+
+  /** In which a call, its turn and the report find room. */
+  public Duration shortestLease() {
+    return endpoint.deadline().plus(BESIDE_THE_CALL);
   }
 
   /** Names of the inputs that say who the candidate is. */

@@ -153,7 +153,8 @@ public final class AwaitDeliveryResult {
       case Unanswered unanswered -> Duration.ZERO;
       case NotSent notSent ->
           switch (notSent.obstacle()) {
-            case UNKNOWN_HOST, CONNECTION_FAILED, TLS_FAILED, NO_TOKEN -> Duration.ZERO;
+            case UNKNOWN_HOST, CONNECTION_FAILED, PROXY_REFUSED, TLS_FAILED, NO_TOKEN ->
+                Duration.ZERO;
             case CONTENT_UNREADABLE, INTERRUPTED -> throw e;
           };
       case Refused refused

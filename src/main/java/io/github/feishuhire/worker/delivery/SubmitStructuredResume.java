@@ -15,6 +15,7 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_USER_NOT_F
 import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.delivery.Delivery;
 import io.github.feishuhire.api.delivery.StructuredDraft;
+import io.github.feishuhire.api.talent.TalentCriteria;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;
@@ -61,13 +62,22 @@ public final class SubmitStructuredResume {
               <path d='M4.4 6h4.4M4.4 8.5h2.6' stroke='#0b6e75' stroke-width='1.3' stroke-linecap='round'/>\
               <path d='M17.2 5.6L5.6 10l3.3 1.7 1.8 4.1z' fill='#ffb84d' stroke='#0b6e75' stroke-width='1.1' stroke-linejoin='round'/>""");
 
-  private record Request(String websiteId, StructuredDraft draft) {}
+  private record Request(String websiteId, StructuredDraft draft) {
+    ApplicationSearch search() {
+      Map<String, TalentCriteria> by = Candidate.of(draft.resume().path("basic_info")).criteria();
+      return new ApplicationSearch(websiteId, draft.jobPostId(), by);
+    }
+  }
 
   private SubmitStructuredResume() {}
 
   /** The row with what it does. */
   public static Operation<?> operation() {
-    return new Operation<>(TASK, SubmitStructuredResume::bind, SubmitStructuredResume::run);
+    return new Operation<>(
+        TASK,
+        SubmitStructuredResume::bind,
+        SubmitStructuredResume::run,
+        (input, since, context) -> input.search().since(since, context));
   }
 
   private static Request bind(Inputs inputs) {

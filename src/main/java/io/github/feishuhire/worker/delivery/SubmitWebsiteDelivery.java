@@ -99,13 +99,24 @@ public final class SubmitWebsiteDelivery {
               <path d='M17.2 4.6L4 9.8l3.7 1.9 2 4.6z' fill='#ffb84d' stroke='#0b6e75' stroke-width='1.1' stroke-linejoin='round'/>\
               <path d='M14.8 7l-5.6 4.1' stroke='#0b6e75' stroke-width='.8' stroke-linecap='round'/>""");
 
-  private record Request(String websiteId, DeliveryDraft draft) {}
+  private record Request(String websiteId, DeliveryDraft draft) {
+    ApplicationSearch search() {
+      Candidate candidate =
+          new Candidate(
+              draft.mobileCountryCode(), draft.mobile(), draft.email(), draft.identification());
+      return new ApplicationSearch(websiteId, draft.jobPostId(), candidate.criteria());
+    }
+  }
 
   private SubmitWebsiteDelivery() {}
 
   /** The row with what it does. */
   public static Operation<?> operation() {
-    return new Operation<>(TASK, SubmitWebsiteDelivery::bind, SubmitWebsiteDelivery::run);
+    return new Operation<>(
+        TASK,
+        SubmitWebsiteDelivery::bind,
+        SubmitWebsiteDelivery::run,
+        (input, since, context) -> input.search().since(since, context));
   }
 
   private static Request bind(Inputs inputs) {

@@ -2,6 +2,7 @@ package io.github.feishuhire.worker.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ActivateJobsCommandStep1.ActivateJobsCommandStep3;
 import io.camunda.client.api.response.ActivateJobsResponse;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the engine for jobs of one type, one request at a time. */
 final class JobRequest {
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-
   /** A client that has broken down may not even notice that its time is over. */
-  private static final Duration BROKEN = Duration.ofSeconds(20);
+  private static final Duration BROKEN_AFTER = Duration.ofSeconds(10);
 
   private final CamundaClient client;
   private final Poller.Subscription subscription;
@@ -29,20 +28,27 @@ final class JobRequest {
 
   /** Returns when there are jobs, and without any after some seconds; throws what it is told. */
   List<ActivatedJob> send(int most) {
-    CamundaFuture<ActivateJobsResponse> request =
+    Asking asking = subscription.asking();
+    ActivateJobsCommandStep3 command =
         client
             .newActivateJobsCommand()
             .jobType(subscription.jobType())
             .maxJobsToActivate(most)
             .timeout(subscription.lease())
-            .fetchVariables(subscription.variables())
-            .requestTimeout(LONGEST)
-            .send();
+            .fetchVariables(subscription.variables());
+    if (asking.worker() != null) {
+      command = command.workerName(asking.worker());
+    }
+    if (!asking.tenants().isEmpty()) {
+      command = command.tenantIds(asking.tenants());
+    }
+    CamundaFuture<ActivateJobsResponse> request = command.requestTimeout(asking.patience()).send();
     current = request;
     if (cancelled) {
       request.cancel(true);
     }
-    List<ActivatedJob> jobs = request.join(BROKEN.toMillis(), TimeUnit.MILLISECONDS).getJobs();
+    Duration broken = asking.patience().plus(BROKEN_AFTER);
+    List<ActivatedJob> jobs = request.join(broken.toMillis(), TimeUnit.MILLISECONDS).getJobs();
     if (jobs.stream().anyMatch(job -> job.getKey() <= 0)) {
       throw new OldRestApiException();
     }

@@ -29,7 +29,19 @@ public final class Poller {
    * @param size of a large job's variables in bytes, before any was seen
    */
   public record Subscription(
-      String jobType, List<String> variables, Duration lease, int capacity, long size) {}
+      String jobType,
+      List<String> variables,
+      Duration lease,
+      int capacity,
+      long size,
+      Asking asking) {
+
+    /** Asked for as the client's own settings say. */
+    public Subscription(
+        String jobType, List<String> variables, Duration lease, int capacity, long size) {
+      this(jobType, variables, lease, capacity, size, Asking.USUAL);
+    }
+  }
 
   /** Runs jobs to their end. */
   @FunctionalInterface

@@ -39,7 +39,9 @@ public record TaskHeaders(
   public enum OnDoubt {
     INCIDENT,
     BPMN_ERROR,
-    RESUBMIT
+    RESUBMIT,
+    /** Then first of all somebody looks in Feishu, and it is not a person. */
+    LOOK_UP
   }
 
   /** When the candidate already has this application. */

@@ -13,6 +13,7 @@ import io.github.feishuhire.worker.job.ClaimState.Unreadable;
 import io.github.feishuhire.worker.outcome.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,16 @@ final class Claim {
     return sent != null
         ? String.valueOf(sent.get("at"))
         : found instanceof Sent earlier ? earlier.at() : null;
+  }
+
+  /** The same, as a time. */
+  @Nullable Instant sentTime() {
+    String at = sentAt();
+    try {
+      return at == null ? null : Instant.parse(at);
+    } catch (DateTimeParseException e) { // a person can have written it
+      return null;
+    }
   }
 
   /** The number of this attempt. */

@@ -3,7 +3,6 @@ package io.github.feishuhire.worker.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.feishuhire.worker.catalogue.Output;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,20 +65,10 @@ sealed interface ClaimState {
           !claim.path(Claim.WRITER).asText().equals(Claim.WORKER));
     }
     String foundAs = output.foundAs();
+    // What a person sees in Feishu is the application, and never a delivery task.
     return foundAs != null && value.isMissingNode() && isOutput(foundAs, claim.path(foundAs))
-        ? new Accepted(found(output, foundAs, claim.path(foundAs).textValue()), true)
+        ? new Accepted(output.found(claim.path(foundAs).textValue()), true)
         : new Unreadable();
-  }
-
-  /** What a person sees in Feishu is the application, and never a delivery task. */
-  private static Map<String, Object> found(Output output, String foundAs, String id) {
-    if (output.instead() == null) {
-      return Map.of(output.name(), Map.of(foundAs, id));
-    }
-    Map<String, Object> outputs = new LinkedHashMap<>();
-    outputs.put(output.name(), null);
-    outputs.put(foundAs, id);
-    return outputs;
   }
 
   /**

@@ -27,7 +27,8 @@ public final class Connections {
     this(byName, Map.of());
   }
 
-  Optional<FeishuHire> find(String name) {
+  /** Empty for a name that no connection has. */
+  public Optional<FeishuHire> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 

@@ -12,6 +12,8 @@ public interface JobListener extends CommandListener, PollListener {
     COMPLETED,
     /** Completed on the word of a person, and without asking Feishu. */
     CONFIRMED,
+    /** Completed with what was found in Feishu of a submission in doubt, and without another. */
+    FOUND,
     BPMN_ERROR,
     INCIDENT,
     /** A try is used up, and there is another one. */

@@ -5,6 +5,7 @@ import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.words.OneLine;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
+import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.engine.Job;
 import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.JobListener.Ending;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +48,7 @@ final class JobLog implements AutoCloseable {
   private @Nullable FeishuFailure doubt;
   private List<String> similar = List.of();
   private @Nullable String undone;
-  private boolean confirmed;
+  private Ending completion = Ending.COMPLETED;
   private boolean ended;
 
   /**
@@ -115,7 +117,12 @@ final class JobLog implements AutoCloseable {
 
   /** The result that is about to be reported is what a person has set. */
   void confirmed() {
-    confirmed = true;
+    completion = Ending.CONFIRMED;
+  }
+
+  /** The result that is about to be reported is what stands in Feishu. */
+  void found() {
+    completion = Ending.FOUND;
   }
 
   /** The job is done, but for something that nobody waits for. */
@@ -125,11 +132,10 @@ final class JobLog implements AutoCloseable {
 
   void ended(Outcome outcome, int retries) {
     switch (outcome) {
-      case Completed completed when confirmed ->
-          end(
-              Level.INFO,
-              Ending.CONFIRMED,
-              "confirmed by a person, nothing was sent" + id(completed));
+      case Completed completed when completion == Ending.CONFIRMED ->
+          end(Level.INFO, completion, "confirmed by a person, nothing was sent" + id(completed));
+      case Completed completed when completion == Ending.FOUND ->
+          end(Level.INFO, completion, "found in Feishu, nothing was sent again" + id(completed));
       case Completed completed when undone != null ->
           end(Level.WARN, Ending.COMPLETED, "done" + id(completed) + ", but " + undone);
       case Completed completed -> end(Level.INFO, Ending.COMPLETED, "done" + id(completed));
@@ -236,8 +242,13 @@ final class JobLog implements AutoCloseable {
   }
 
   private String id(Completed completed) {
-    return completed.variables().get(operation.task().output().name()) instanceof String id
-        ? ", " + operation.task().output().name() + " " + OneLine.id(id)
-        : "";
+    Output output = operation.task().output();
+    return Stream.of(output.name(), output.instead())
+        .flatMap(Stream::ofNullable)
+        .filter(name -> completed.variables().get(name) instanceof String)
+        .map(
+            name -> ", " + name + " " + OneLine.id(String.valueOf(completed.variables().get(name))))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.feishuhire.worker.job;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.FeishuException;
 import io.github.feishuhire.api.FeishuFailure;
 import io.github.feishuhire.api.FeishuFailure.Throttled;
@@ -28,6 +29,7 @@ import io.github.feishuhire.worker.outcome.Outcome;
 import io.github.feishuhire.worker.outcome.Outcome.Completed;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -131,16 +133,37 @@ final class JobRun<I> {
       }
       case Sent sent when attempt.headers().onDoubt() != OnDoubt.RESUBMIT -> {
         claim.adopt();
-        yield inDoubt(attempt, sent.at(), null);
+        yield lookUp(hire, attempt, sent.at());
       }
       case Sent sent -> call(hire, attempt);
       case Free free -> call(hire, attempt);
     };
   }
 
+  /** Where the designer wants that, and something can be looked for. */
+  private Outcome lookUp(FeishuHire hire, Attempt attempt, @Nullable String at) {
+    LookUp<I> lookUp = operation.lookUp();
+    Instant sent = claim.sentTime();
+    if (attempt.headers().onDoubt() != OnDoubt.LOOK_UP || lookUp == null || sent == null) {
+      return inDoubt(attempt, at, null);
+    }
+    JobContext context = context(hire, attempt, this::checkLease);
+    return guarded(
+        hire,
+        attempt,
+        () ->
+            new DoubtLookUp(attempt, reactions, log, sent, shared.time().wallClock())
+                .of(() -> lookUp.look(input.get(), sent, context)));
+  }
+
   private Outcome call(FeishuHire hire, Attempt attempt) {
+    JobContext context = context(hire, attempt, this::beforeSending);
+    return guarded(hire, attempt, () -> operation.action().run(input.get(), context));
+  }
+
+  private Outcome guarded(FeishuHire hire, Attempt attempt, Supplier<Outcome> work) {
     try {
-      return operation.action().run(input.get(), context(hire, attempt));
+      return work.get();
     } catch (InvalidInputException e) {
       return reactions.to(e, attempt);
     } catch (FeishuException e) {
@@ -169,10 +192,19 @@ final class JobRun<I> {
     }
     log.refused(refusal);
     if (claim.isTaken() && failure instanceof Unanswered) {
-      return inDoubt(attempt, claim.sentAt(), failure);
+      return freshDoubt(attempt, failure);
     }
     releaseIfTaken();
     return reactions.to(failure, attempt);
+  }
+
+  private Outcome freshDoubt(Attempt attempt, FeishuFailure failure) {
+    Instant sent = claim.sentTime();
+    return attempt.headers().onDoubt() == OnDoubt.LOOK_UP
+            && operation.lookUp() != null
+            && sent != null
+        ? new DoubtLookUp(attempt, reactions, log, sent, shared.time().wallClock()).later()
+        : inDoubt(attempt, claim.sentAt(), failure);
   }
 
   private Outcome inDoubt(Attempt attempt, @Nullable String at, @Nullable FeishuFailure failure) {
@@ -190,17 +222,9 @@ final class JobRun<I> {
         && throttled.retryAfter().compareTo(A_MOMENT) <= 0;
   }
 
-  private JobContext context(FeishuHire hire, Attempt attempt) {
+  private JobContext context(FeishuHire hire, Attempt attempt, CallOptions.Checkpoint checkpoint) {
     return new JobContext(
-        operation,
-        hire,
-        attempt,
-        reactions,
-        lease,
-        commands,
-        since,
-        shared.shutdown(),
-        this::beforeSending);
+        operation, hire, attempt, reactions, lease, commands, since, shared.shutdown(), checkpoint);
   }
 
   /**
@@ -211,6 +235,10 @@ final class JobRun<I> {
     if (!operation.repeatable()) {
       claim.take(shared.time().wallClock().truncatedTo(ChronoUnit.SECONDS));
     }
+    checkLease();
+  }
+
+  private void checkLease() {
     if (lease.remaining().compareTo(operation.call().plus(JobContext.RESERVE)) < 0) {
       throw new GiveBackException();
     }

@@ -1,6 +1,8 @@
 package io.github.feishuhire.worker.job;
 
+import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Task;
+import io.github.feishuhire.worker.engine.Asking;
 import io.github.feishuhire.worker.engine.Poller;
 import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
@@ -8,14 +10,33 @@ import io.github.feishuhire.worker.outcome.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the catalogue with what it does.
  *
  * @param binding makes the operation's input of a job's variables
  * @param action what is done with it
+ * @param lookUp finds out whether it was done; null where that cannot be
+ * @param asking how its jobs are asked for
  */
-public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
+public record Operation<I>(
+    Task task, Binding<I> binding, Action<I> action, @Nullable LookUp<I> lookUp, Asking asking) {
+
+  /** One that cannot be looked up, and most often need not. */
+  public Operation(Task task, Binding<I> binding, Action<I> action) {
+    this(task, binding, action, null, Asking.USUAL);
+  }
+
+  /** Asked for as the client's own settings say. */
+  public Operation(Task task, Binding<I> binding, Action<I> action, LookUp<I> lookUp) {
+    this(task, binding, action, lookUp, Asking.USUAL);
+  }
+
+  /** Fetched in another way than the catalogue has it. */
+  public Operation<I> fetched(Capacity capacity, Asking other) {
+    return new Operation<>(task.with(capacity), binding, action, lookUp, other);
+  }
 
   /** As people know it. */
   public String name() {
@@ -49,7 +70,8 @@ public record Operation<I>(Task task, Binding<I> binding, Action<I> action) {
         variables,
         task.capacity().lease(),
         task.capacity().jobs(),
-        task.capacity().size());
+        task.capacity().size(),
+        asking);
   }
 
   /** Variables become the operation's input. */

@@ -19,7 +19,11 @@ import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.TaskHeaders.OnRejected;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
+import io.github.feishuhire.worker.outcome.Sighting.Absent;
+import io.github.feishuhire.worker.outcome.Sighting.Present;
+import io.github.feishuhire.worker.outcome.Sighting.Unclear;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -79,13 +83,14 @@ public final class Reactions {
 
   /** An input that was not sent. */
   public Outcome to(InvalidInputException invalid, Attempt attempt) {
-    boolean resume =
+    ErrorCode code =
         switch (invalid.problem()) {
           case RESUME_EMPTY, RESUME_TOO_LARGE, RESUME_GONE, RESUME_CHANGED, RESUME_URL_REFUSED ->
-              true;
-          default -> false;
+              ErrorCode.RESUME_UNREADABLE;
+          case UNKNOWN_STAGE -> ErrorCode.STAGE_NOT_FOUND;
+          case UNKNOWN_TAG -> ErrorCode.TAG_NOT_FOUND;
+          default -> ErrorCode.INVALID_PARAMETER;
         };
-    ErrorCode code = resume ? ErrorCode.RESUME_UNREADABLE : ErrorCode.INVALID_PARAMETER;
     String what = words.say("input." + invalid.problem(), words.named(invalid.name(), attempt));
     String hint = words.say("input." + invalid.problem(), words.label(invalid.name(), attempt));
     return rejected(
@@ -122,20 +127,65 @@ public final class Reactions {
    */
   public Outcome inDoubt(Attempt attempt, @Nullable String at) {
     String when = at == null ? "?" : words.moment(at);
-    String message = words.line(attempt, words.say("doubt", when, words.found(attempt.task())));
+    String message = words.line(attempt, doubt(attempt, when));
     return switch (attempt.headers().onDoubt()) {
-      case INCIDENT -> Failed.incident(message);
+      case INCIDENT, LOOK_UP -> Failed.incident(message);
       case BPMN_ERROR ->
           new BpmnError(
               new HireError(
                   ErrorCode.SUBMISSION_IN_DOUBT,
                   0,
                   message,
-                  words.say("doubt.hint", when),
+                  words.say("doubt.hint", when, words.sought(attempt.task())),
                   null,
                   List.of()));
-      case RESUBMIT -> technical(attempt, words.say("doubtfulAgain", when));
+      case RESUBMIT ->
+          technical(attempt, words.say("doubtfulAgain", when, words.twice(attempt.task())));
     };
+  }
+
+  private String doubt(Attempt attempt, String when) {
+    return words.say("doubt", when, words.found(attempt.task()), words.sought(attempt.task()));
+  }
+
+  /** A submission in doubt that may yet be found in Feishu; nobody has to do anything. */
+  public Outcome lookedForLater(Attempt attempt, Instant at, Duration pause) {
+    String when = words.moment(at.toString());
+    return new Failed(
+        attempt.retries(), pause, words.line(attempt, words.say("lookUp.again", when)));
+  }
+
+  /** A submission in doubt that was looked for in Feishu: a person learns what was seen. */
+  public Outcome inDoubt(Attempt attempt, Instant at, Sighting sighting) {
+    return inDoubt(
+        attempt,
+        at,
+        switch (sighting) {
+          case Present present -> present.applicationId();
+          case Absent absent -> words.say("lookUp.ABSENT", words.named(absent.by(), attempt));
+          case Unclear unclear ->
+              words.say("lookUp." + unclear.obstacle(), words.named(unclear.by(), attempt));
+        });
+  }
+
+  /** A submission in doubt that could not be looked for in Feishu. */
+  public Outcome inDoubt(Attempt attempt, Instant at, FeishuFailure failure) {
+    String why =
+        switch (failure) {
+          case SetUpFault fault -> setUp(fault, attempt);
+          case Refused refused -> words.say("refused." + refused.refusal());
+          case Throttled throttled -> words.say("throttled");
+          case Unavailable unavailable -> words.say("unavailable");
+          case NotSent notSent -> words.say("notSent." + notSent.obstacle());
+          case Unanswered unanswered ->
+              words.say("unanswered." + unanswered.reason(), unanswered.httpStatus());
+        };
+    return inDoubt(attempt, at, words.say("lookUp.failed", why));
+  }
+
+  private Outcome inDoubt(Attempt attempt, Instant at, String seen) {
+    String doubt = doubt(attempt, words.moment(at.toString()));
+    return Failed.incident(words.line(attempt, words.say("frame.next", doubt, seen)));
   }
 
   /** A claim that a person wrote and we cannot read. */
@@ -216,7 +266,7 @@ public final class Reactions {
   }
 
   private Outcome refused(Refused refused, Attempt attempt) {
-    ErrorCode code = ErrorCode.of(refused.refusal());
+    ErrorCode code = ErrorCode.of(refused.refusal(), attempt.task());
     List<String> fields =
         refused.fields().isEmpty() ? concerned(refused, attempt) : refused.fields();
     String what = words.say("refused." + refused.refusal());
@@ -241,7 +291,7 @@ public final class Reactions {
           .map(input -> input.name() + ".education_list.end_time_v2")
           .toList();
     }
-    return attempt.task().blamedFor(ErrorCode.of(refused.refusal()));
+    return attempt.task().blamedFor(ErrorCode.of(refused.refusal(), attempt.task()));
   }
 
   private String setUp(SetUpFault fault, Attempt attempt) {

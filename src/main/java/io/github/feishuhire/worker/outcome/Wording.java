@@ -58,6 +58,16 @@ record Wording(Words words) {
     return words.list(names.stream());
   }
 
+  /** Where a person looks for what was submitted. */
+  String sought(Task task) {
+    return say("sought." + task.output().name());
+  }
+
+  /** What becomes of two that both arrive. */
+  String twice(Task task) {
+    return say("twice." + task.output().name());
+  }
+
   /** What a person writes who has the id of the output. */
   String accepted(Task task) {
     return words.say("accepted." + task.output().name());

@@ -9,6 +9,8 @@ import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Group;
 import io.github.feishuhire.worker.catalogue.Task;
 import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.output.Members;
+import io.github.feishuhire.worker.output.WholeList;
 import java.util.Map;
 import java.util.stream.Stream;
 

@@ -18,10 +18,10 @@ import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.job.JobContext;
 import io.github.feishuhire.worker.job.Operation;
 import io.github.feishuhire.worker.outcome.Outcome;
-import java.time.Instant;
+import io.github.feishuhire.worker.output.Members;
+import io.github.feishuhire.worker.output.WholeList;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** List Job Posts: what a career site advertises, and whether one can apply for it. */
 public final class ListJobPosts {
@@ -88,13 +88,8 @@ public final class ListJobPosts {
         .with("title", post.title())
         .with("job_id", post.jobId())
         .with("active", post.active())
-        .with("job_expire_time", text(post.expires()))
+        .with("job_expire_time", Members.text(post.expires()))
         .with(CITIES.name(), post.cityCodes())
         .map();
-  }
-
-  /** As FEEL takes it; Feishu's own is a number of milliseconds. */
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : time.toString();
   }
 }

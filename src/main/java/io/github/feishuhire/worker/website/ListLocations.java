@@ -15,6 +15,8 @@ import io.github.feishuhire.worker.input.Inputs;
 import io.github.feishuhire.worker.input.InvalidInputException;
 import io.github.feishuhire.worker.input.InvalidInputException.Problem;
 import io.github.feishuhire.worker.job.Operation;
+import io.github.feishuhire.worker.output.Members;
+import io.github.feishuhire.worker.output.WholeList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -186,6 +186,12 @@ public enum Api {
   /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create */
   CREATE_NOTE(
       "POST", "/open-apis/hire/v1/notes", List.of("hire:note"), List.of(RateLimit.perSecond(20))),
+  /** https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/get */
+  GET_NOTE(
+      "GET",
+      "/open-apis/hire/v1/notes/{note_id}",
+      List.of("hire:note:readonly", "hire:note"),
+      List.of(RateLimit.perSecond(20))),
   /** https://open.feishu.cn/document/server-docs/hire-v1/attachment/preview */
   PREVIEW_ATTACHMENT(
       "GET",

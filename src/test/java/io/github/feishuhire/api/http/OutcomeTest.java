@@ -328,14 +328,21 @@ final class OutcomeTest {
             Arguments.of(Refusal.DUPLICATE_APPLICATION, List.of(1002206, 1002402, 1002510)),
             Arguments.of(Refusal.APPLICATION_LIMIT_REACHED, List.of(1002508, 1002511)),
             Arguments.of(Refusal.TASK_NOT_FOUND, List.of(1002008)),
+            Arguments.of(Refusal.APPLICATION_NOT_FOUND, List.of(1002201)),
+            Arguments.of(Refusal.STAGE_NOT_FOUND, List.of(1002204)),
+            Arguments.of(Refusal.STAGE_NOT_ALLOWED, List.of(1002211, 1002212, 1002220)),
+            Arguments.of(Refusal.TALENT_NOT_FOUND, List.of(1002102, 1002208)),
+            Arguments.of(Refusal.TALENT_LOCKED, List.of(1002210)),
+            Arguments.of(Refusal.TALENT_ONBOARDED, List.of(1002209)),
+            Arguments.of(Refusal.TAG_NOT_FOUND, List.of(1002111, 1002112)),
+            Arguments.of(Refusal.ALREADY_DONE, List.of(1002113, 1002114, 1002221, 1002225)),
             Arguments.of(
                 Refusal.REJECTED,
                 List.of(
                     1002053, 1002054, 1002055, 1002056, 1002057, 1002058, 1002059, 1002061, 1002062,
-                    1002065, 1002069, 1002073, 1002074, 1002101, 1002102, 1002103, 1002105, 1002106,
-                    1002107, 1002108, 1002201, 1002202, 1002203, 1002204, 1002205, 1002208, 1002209,
-                    1002210, 1002211, 1002212, 1002216, 1002217, 1002218, 1002219, 1002403, 1002701,
-                    1002908)))
+                    1002065, 1002069, 1002073, 1002074, 1002101, 1002103, 1002105, 1002106, 1002107,
+                    1002108, 1002202, 1002203, 1002205, 1002216, 1002217, 1002218, 1002219, 1002403,
+                    1002701, 1002908)))
         .flatMap(
             row ->
                 ((List<?>) row.get()[1])

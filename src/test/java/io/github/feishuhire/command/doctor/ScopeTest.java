@@ -31,7 +31,7 @@ final class ScopeTest {
   @ParameterizedTest
   @EnumSource(Scope.class)
   void areEachNeededForATask(Scope scope) {
-    assertThat(Operations.TASKS).anyMatch(task -> scope.isTheOnlyOneFor(task.endpoint()));
+    assertThat(Operations.TASKS).anyMatch(scope::isFor);
   }
 
   /** The sandbox's are copied from Feishu's pages, too, by nobody who knew these. */

@@ -2,6 +2,7 @@ package io.github.feishuhire.worker.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feishuhire.api.Endpoint;
 import io.github.feishuhire.api.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ErrorCodeTest {
+
+  private static final Task SUBMISSION =
+      Task.named("Submit", Endpoint.CREATE_BY_ATTACHMENT, Capacity.OF_A_MINUTE);
 
   @Test
   void areTheCodesProcessesAreBuiltOn() {
@@ -27,6 +31,13 @@ final class ErrorCodeTest {
             "FEISHU_HIRE_DELIVERY_FAILED",
             "FEISHU_HIRE_TASK_NOT_FOUND",
             "FEISHU_HIRE_RESULT_TIMEOUT",
+            "FEISHU_HIRE_APPLICATION_NOT_FOUND",
+            "FEISHU_HIRE_STAGE_NOT_FOUND",
+            "FEISHU_HIRE_STAGE_NOT_ALLOWED",
+            "FEISHU_HIRE_TALENT_NOT_FOUND",
+            "FEISHU_HIRE_TALENT_LOCKED",
+            "FEISHU_HIRE_TALENT_ONBOARDED",
+            "FEISHU_HIRE_TAG_NOT_FOUND",
             "FEISHU_HIRE_SUBMISSION_IN_DOUBT",
             "FEISHU_HIRE_REJECTED");
   }
@@ -55,15 +66,42 @@ final class ErrorCodeTest {
     "1002511, FEISHU_HIRE_APPLICATION_LIMIT_REACHED",
     "1002008, FEISHU_HIRE_TASK_NOT_FOUND",
     "1002065, FEISHU_HIRE_REJECTED",
-    "1002210, FEISHU_HIRE_REJECTED"
+    "1002210, FEISHU_HIRE_REJECTED",
+    "1002201, FEISHU_HIRE_REJECTED"
   })
   void followsFromFeishusCode(int feishuCode, String code) {
-    assertThat(Refusal.of(feishuCode).map(ErrorCode::of).map(ErrorCode::code)).hasValue(code);
+    assertThat(code(feishuCode, SUBMISSION)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1002201, FEISHU_HIRE_APPLICATION_NOT_FOUND",
+    "1002204, FEISHU_HIRE_STAGE_NOT_FOUND",
+    "1002211, FEISHU_HIRE_STAGE_NOT_ALLOWED",
+    "1002212, FEISHU_HIRE_STAGE_NOT_ALLOWED",
+    "1002220, FEISHU_HIRE_STAGE_NOT_ALLOWED",
+    "1002102, FEISHU_HIRE_TALENT_NOT_FOUND",
+    "1002208, FEISHU_HIRE_TALENT_NOT_FOUND",
+    "1002210, FEISHU_HIRE_TALENT_LOCKED",
+    "1002209, FEISHU_HIRE_TALENT_ONBOARDED",
+    "1002111, FEISHU_HIRE_TAG_NOT_FOUND",
+    "1002112, FEISHU_HIRE_TAG_NOT_FOUND",
+    "1002221, FEISHU_HIRE_REJECTED"
+  })
+  void sayMoreToTheTasksThatCanEndWithThem(int feishuCode, String code) {
+    assertThat(code(feishuCode, SUBMISSION.endsWith(ErrorCode.values()))).isEqualTo(code);
+  }
+
+  private static String code(int feishuCode, Task task) {
+    return ErrorCode.of(Refusal.of(feishuCode).orElseThrow(), task).code();
   }
 
   @ParameterizedTest
   @EnumSource
   void isNamedAsTheRefusalItComesFrom(Refusal refusal) {
-    assertThat(ErrorCode.of(refusal).name()).isEqualTo(refusal.name());
+    ErrorCode code = ErrorCode.of(refusal, SUBMISSION.endsWith(ErrorCode.values()));
+
+    assertThat(code.name())
+        .isEqualTo(refusal == Refusal.ALREADY_DONE ? "REJECTED" : refusal.name());
   }
 }

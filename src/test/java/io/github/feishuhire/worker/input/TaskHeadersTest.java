@@ -84,7 +84,12 @@ final class TaskHeadersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"incident, INCIDENT", "bpmn-error, BPMN_ERROR", "resubmit, RESUBMIT"})
+  @CsvSource({
+    "incident, INCIDENT",
+    "bpmn-error, BPMN_ERROR",
+    "resubmit, RESUBMIT",
+    "look-up, LOOK_UP"
+  })
   void readsEachAnswerToADoubt(String value, OnDoubt expected) {
     assertThat(TaskHeaders.of(Map.of("onDoubt", value)).onDoubt()).isEqualTo(expected);
   }
@@ -97,8 +102,8 @@ final class TaskHeadersTest {
           onRejected   | ignore       | bpmn-error, incident
           onRejected   | BPMN_ERROR   | bpmn-error, incident
           onRejected   | resubmit     | bpmn-error, incident
-          onDoubt      | bpmn_error   | incident, bpmn-error, resubmit
-          onDoubt      | Incident     | incident, bpmn-error, resubmit
+          onDoubt      | bpmn_error   | incident, bpmn-error, resubmit, look-up
+          onDoubt      | Incident     | incident, bpmn-error, resubmit, look-up
           onDuplicate  | incident     | bpmn-error, complete
           afterUpload  | delete       | keep, delete-document
           afterCompletion | blank     | keep, blank-identification

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
 import io.github.feishuhire.worker.input.Inputs;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -88,8 +88,8 @@ final class ClaimTest {
   @Test
   void isDoneWithTheApplicationThatAPersonFound() {
     String value = "{\"state\":\"accepted\",\"application_id\":\"7400\"}";
-    Map<String, Object> outputs = new HashMap<>(Map.of("application_id", "7400"));
-    outputs.put("task_id", null);
+    Map<String, Object> outputs =
+        Map.of("application_id", "7400", "task_id", NullNode.getInstance());
 
     assertThat(claim(value).found()).isEqualTo(new ClaimState.Accepted(outputs, true));
     assertThat(claim(json(value), "delivery").found())

@@ -14,14 +14,20 @@ import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.outcome.Outcome.BpmnError;
 import io.github.feishuhire.worker.outcome.Outcome.Failed;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class RefusalReactionsTest {
+
+  /** Those that have a code for the sake of the tasks after a delivery. */
+  private static final Set<Refusal> OF_OTHER_TASKS =
+      EnumSet.range(Refusal.APPLICATION_NOT_FOUND, Refusal.ALREADY_DONE);
 
   private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
 
@@ -32,7 +38,8 @@ final class RefusalReactionsTest {
 
     BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
 
-    assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_" + refusal);
+    assertThat(outcome.error().code().code())
+        .isEqualTo("FEISHU_HIRE_" + (OF_OTHER_TASKS.contains(refusal) ? "REJECTED" : refusal));
     assertThat(outcome.error().feishuCode()).isEqualTo(1002999);
     assertThat(outcome.error().logId()).isEqualTo("20240802-log");
     assertThat(outcome.error().fields()).containsExactly("email");

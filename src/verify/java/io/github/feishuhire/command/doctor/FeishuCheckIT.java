@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
+import io.github.feishuhire.network.Trust;
+import io.github.feishuhire.network.WebProxy;
+import io.github.feishuhire.network.WebProxy.Credentials;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
 import io.github.feishuhire.sandbox.http.ErrorCode;
+import io.github.feishuhire.testbed.network.PrivateTls;
+import io.github.feishuhire.testbed.network.SmallProxy;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
@@ -20,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +36,7 @@ import java.util.stream.Collectors;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,13 +68,21 @@ final class FeishuCheckIT {
 
   private static List<Finding> examine(
       Map<String, App> apps, InstantSource clock, Language language) {
+    return examine(apps, clock, language, Egress.OF_THE_JVM);
+  }
+
+  private static List<Finding> examine(
+      Map<String, App> apps, InstantSource clock, Language language, Egress egress) {
     List<Finding> findings = new ArrayList<>();
     Setup setup =
         new Setup(
             List.of(),
+            List.of(),
             null,
             apps,
+            Map.of(),
             QuotaShare.ALONE,
+            egress,
             () -> {
               throw new IllegalStateException();
             },
@@ -183,6 +199,28 @@ final class FeishuCheckIT {
         .containsExactly(
             "scope %s is not granted (99991672): it is only needed for %s and the command templates"
                 .formatted(scope, tasks));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hire:application, 'Get Application, Move to Stage, Terminate Application, Recover Application,"
+        + " Get Offer'",
+    "hire:job_process:readonly, 'Move to Stage, List Stages'",
+    "hire:interview:readonly, Get Interviews",
+    "hire:evaluation:readonly, Get Evaluations",
+    "hire:talent, Tag Talent",
+    "hire:talent_tag:readonly, Tag Talent",
+    "hire:note, Create Note"
+  })
+  void namesTheTasksAfterTheDeliveryThatAScopeIsNeededFor(String scope, String tasks) {
+    List<Finding> findings = examineWithout(scope, Set.of());
+
+    assertThat(findings).noneMatch(Finding::isFault);
+    assertThat(findings)
+        .filteredOn(finding -> finding.state() == Finding.State.NOTE)
+        .extracting(Finding::text)
+        .containsExactly(
+            "scope %s is not granted (99991672): it is only needed for %s".formatted(scope, tasks));
   }
 
   @ParameterizedTest
@@ -361,5 +399,49 @@ final class FeishuCheckIT {
 
     assertThat(onlyFault(findings).advice()).contains("in the developer console");
     assertThat(findings.toString()).doesNotContain(SECRET).doesNotContain("\u001b");
+  }
+
+  private static final String BEHIND = "feishu.invalid";
+
+  private List<Finding> examineThrough(@Nullable Credentials credentials, String host) {
+    try (PrivateTls tls = new PrivateTls(BEHIND, sandbox.baseUrl());
+        SmallProxy proxy = new SmallProxy(Map.of(BEHIND + ":443", tls.port()), "hire:word")) {
+      var trust = Trust.of(tls.trust().sslContext(), tls.trust().trustManager());
+      var way = new WebProxy("127.0.0.1", proxy.port(), credentials, Set.of());
+      return examine(
+          Map.of("default", new App(URI.create("https://" + host), ID, SECRET)),
+          InstantSource.system(),
+          Language.EN,
+          new Egress(way, trust));
+    }
+  }
+
+  @Test
+  void looksThroughTheProxy() {
+    assertThat(examineThrough(new Credentials("hire", "word"), BEHIND))
+        .noneMatch(Finding::isFault)
+        .first()
+        .extracting(Finding::text)
+        .asString()
+        .matches("https://feishu.invalid is reached through the proxy 127.0.0.1:[0-9]+");
+  }
+
+  @Test
+  void namesAProxyThatWantsAPassword() {
+    for (Credentials credentials : Arrays.asList(null, new Credentials("hire", "other"))) {
+      Finding fault = onlyFault(examineThrough(credentials, BEHIND));
+
+      assertThat(fault.text()).contains("asks for a name and a password");
+      assertThat(fault.advice()).contains("FEISHU_PROXY_PASSWORD");
+    }
+  }
+
+  @Test
+  void namesAProxyThatDoesNotConnectToFeishu() {
+    Finding fault = onlyFault(examineThrough(new Credentials("hire", "word"), "other.invalid"));
+
+    assertThat(fault.text())
+        .startsWith("https://other.invalid cannot be reached through the proxy 127.0.0.1:");
+    assertThat(fault.advice()).contains("FEISHU_PROXY_HOST", "CONNECT");
   }
 }

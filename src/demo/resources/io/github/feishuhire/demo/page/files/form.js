@@ -43,8 +43,7 @@ function example() {
     external_id: `C-${id}`,
     email: `candidate-${id}@example.com`,
     mobile: '13800138000',
-    mobile_country_code: 'CN_1',
-    mobile_dialling_prefix: '+86',
+    mobile_country: 'CN_1 +86',
     website_id: '7047318856652261676',
     job_post_id: '6960663240925956636',
   };

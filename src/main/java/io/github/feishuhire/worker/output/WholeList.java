@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.website;
+package io.github.feishuhire.worker.output;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.FeishuException;
@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param narrowing the inputs by which a designer can make it shorter
  */
-record WholeList(Task task, List<Input> narrowing) {
+public record WholeList(Task task, List<Input> narrowing) {
 
-  WholeList(Task task, Input... narrowing) {
+  public WholeList {
+    narrowing = List.copyOf(narrowing);
+  }
+
+  public WholeList(Task task, Input... narrowing) {
     this(task, List.of(narrowing));
   }
 
@@ -39,7 +43,7 @@ record WholeList(Task task, List<Input> narrowing) {
    *
    * @param item the members of one item; nothing for one that shall not be in the list
    */
-  <T> Outcome read(
+  public <T> Outcome read(
       Listing<T> listing, Function<T, Stream<Map<String, Object>>> item, JobContext context) {
     List<Map<String, Object>> items = new ArrayList<>();
     Listing<T> patient = (token, options) -> page(listing, token, context);

@@ -1,0 +1,111 @@
+package io.github.feishuhire.worker.job;
+
+import io.github.feishuhire.api.FeishuException;
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Refused;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
+import io.github.feishuhire.worker.outcome.Attempt;
+import io.github.feishuhire.worker.outcome.Outcome;
+import io.github.feishuhire.worker.outcome.Outcome.Completed;
+import io.github.feishuhire.worker.outcome.Reactions;
+import io.github.feishuhire.worker.outcome.Sighting;
+import io.github.feishuhire.worker.outcome.Sighting.Absent;
+import io.github.feishuhire.worker.outcome.Sighting.Present;
+import io.github.feishuhire.worker.outcome.Sighting.Unclear;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.apache.commons.lang3.ObjectUtils;
+
+/**
+ * Looks for a submission in doubt before a person is asked. What is there ends the doubt; what is
+ * not there may yet come, and so it is looked for again, each time through the engine: nothing but
+ * the claim has to be kept, and any worker can go on.
+ */
+final class DoubtLookUp {
+
+  /** Feishu documents no time for a delivery; most take seconds. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private final Attempt attempt;
+  private final Reactions reactions;
+  private final JobLog log;
+  private final Instant sent;
+  private final Duration age;
+
+  DoubtLookUp(Attempt attempt, Reactions reactions, JobLog log, Instant sent, Instant now) {
+    this.attempt = attempt;
+    this.reactions = reactions;
+    this.log = log;
+    this.sent = sent;
+    this.age = Duration.between(sent, now);
+  }
+
+  /** What a look comes to. It never is another submission. */
+  Outcome of(Supplier<Sighting> look) {
+    try {
+      return outcome(look.get());
+    } catch (FeishuException e) {
+      if (Thread.interrupted()) { // the worker stops
+        return reactions.givenBack(attempt);
+      }
+      log.refused(e);
+      return outcome(e.failure());
+    }
+  }
+
+  private Outcome outcome(Sighting sighting) {
+    return switch (sighting) {
+      case Present present -> {
+        log.found();
+        yield new Completed(attempt.task().output().found(present.applicationId()));
+      }
+      case Absent absent when mayYetCome() -> later();
+      case Absent absent -> person(absent);
+      case Unclear unclear -> person(unclear);
+    };
+  }
+
+  private Outcome outcome(FeishuFailure failure) {
+    return switch (failure) {
+      case Throttled throttled when mayYetCome() -> later();
+      case Unavailable unavailable when mayYetCome() -> later();
+      case NotSent notSent when mayYetCome() -> later();
+      case Unanswered unanswered when mayYetCome() -> later();
+      case Throttled throttled -> person(failure);
+      case Unavailable unavailable -> person(failure);
+      case NotSent notSent -> person(failure);
+      case Unanswered unanswered -> person(failure);
+      case Refused refused -> person(failure);
+      case SetUpFault fault -> person(failure);
+    };
+  }
+
+  private boolean mayYetCome() {
+    return age.compareTo(PATIENCE) < 0;
+  }
+
+  /** The longer it has not come, the longer it is waited for. */
+  Outcome later() {
+    Duration pause =
+        ObjectUtils.max(SHORTEST_PAUSE, ObjectUtils.min(age.dividedBy(2), LONGEST_PAUSE));
+    return reactions.lookedForLater(attempt, sent, pause);
+  }
+
+  private Outcome person(Sighting sighting) {
+    log.inDoubt(null);
+    return reactions.inDoubt(attempt, sent, sighting);
+  }
+
+  private Outcome person(FeishuFailure failure) {
+    log.inDoubt(failure);
+    return reactions.inDoubt(attempt, sent, failure);
+  }
+}
