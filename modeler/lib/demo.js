@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './project.js';
 
-const PATIENCE = 240_000;
+const PATIENCE = 600_000;
 
 /** Resolves when the candidates are through; the address is that of the page. */
 export async function startDemo() {
@@ -92,7 +92,7 @@ export async function press(page, within, words) {
 /** Writes into a field of the form that is open, in place of what is there. */
 export async function write(page, label, text) {
   const field = await page.waitForSelector(`dialog ::-p-aria([name="${label}"])`);
-  await field.click({ count: 3 });
+  await field.evaluate((one) => one.select());
   await field.type(text);
 }
 

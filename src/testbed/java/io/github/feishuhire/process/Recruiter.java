@@ -30,7 +30,10 @@ public final class Recruiter {
         .handler(
             (jobs, job) -> {
               if (!isLeft(job)) {
-                jobs.newCompleteCommand(job.getKey()).variables(answer(job)).send().join();
+                jobs.newCompleteCommand(job.getKey())
+                    .variables(answer(job.getElementId(), job.getVariablesAsMap()))
+                    .send()
+                    .join();
               }
             })
         .open();
@@ -41,32 +44,26 @@ public final class Recruiter {
         && LEFT.equals(answers.get(job.getElementId()));
   }
 
-  /** What the variable {@code answers} has for this form, added to what is always answered. */
-  private static Map<String, Object> answer(ActivatedJob job) {
-    Map<String, Object> answer = new HashMap<>(answer(job.getElementId()));
-    if (job.getVariablesAsMap().get(ANSWERS) instanceof Map<?, ?> answers
-        && answers.get(job.getElementId()) instanceof Map<?, ?> other) {
+  /**
+   * What the variable {@code answers} has for this form, added to what is always answered.
+   *
+   * @throws IllegalStateException when no shipped model has this user task
+   */
+  public static Map<String, Object> answer(String elementId, Map<String, Object> variables) {
+    Map<String, Object> answer = new HashMap<>(usual(elementId));
+    if (variables.get(ANSWERS) instanceof Map<?, ?> answers
+        && answers.get(elementId) instanceof Map<?, ?> other) {
       other.forEach((field, value) -> answer.put(String.valueOf(field), value));
     }
     return answer;
   }
 
-  /**
-   * What is filled into the form of a user task.
-   *
-   * @throws IllegalStateException when no shipped model has this task
-   */
-  public static Map<String, Object> answer(String elementId) {
-    return switch (elementId) {
+  private static Map<String, Object> usual(String form) {
+    return switch (form) {
       case "correctMobile" ->
           Map.of("mobile", "13900139000", "mobile_country", "CN_1 +86", "next_step", "submit");
       case "correctCity" -> Map.of("preferred_city_code", "CT_1", "next_step", "submit");
-      case "chooseJobPost" ->
-          Map.of("job_post_id", "6960663240925956637", "next_step", "submit", "choice", "apply");
-      case "chooseCareerSite" -> Map.of("website_id", "7047318856652261676");
-      case "lookInFeishu" ->
-          Map.of("search_result", "found", "found_application_id", "7400000000000000001");
-      case "readResults", "handOutLinks" -> Map.of();
+      case "chooseJobPost" -> Map.of("job_post_id", "6960663240925956637", "next_step", "submit");
       case "askForResume" ->
           Map.of(
               "resume",
@@ -76,7 +73,7 @@ public final class Recruiter {
       case "reviewApplication", "leadScreens" ->
           Map.of("screening_decision", "pass", "screening_comment", "");
       case "handleFailure" -> Map.of("failure_decision", "give_up", "failure_comment", "Seen.");
-      default -> throw new IllegalStateException("no form for " + elementId);
+      default -> throw new IllegalStateException("no form for " + form);
     };
   }
 }

@@ -61,7 +61,7 @@ public final class Desk {
         .filter(task -> !isForPerson(task))
         .filter(task -> !now.isBefore(task.since().plus(patience)))
         .filter(task -> !done.contains(task.key()))
-        .forEach(task -> answer(client, task, Recruiter.answer(task.element())));
+        .forEach(task -> answer(client, task, Recruiter.answer(task.element(), Map.of())));
   }
 
   private void answer(CamundaClient client, OpenTask task, Map<String, Object> variables) {

@@ -38,7 +38,14 @@ final class Instance {
 
   void enter(long stay, String element, String type, Instant when) {
     stays.put(stay, new Stay(stay, element, type, when));
-    trail.add(element);
+    if (!isContainer(type)) {
+      trail.add(element);
+    }
+  }
+
+  /** Somebody is at an element of it, not at itself. */
+  private static boolean isContainer(String type) {
+    return type.endsWith("SUB_PROCESS");
   }
 
   Optional<Stay> stay(long stay) {
@@ -99,7 +106,11 @@ final class Instance {
         cancelled,
         List.copyOf(trail),
         List.copyOf(completed),
-        stays.values().stream().filter(stay -> !stay.isOver()).map(Stay::element).toList(),
+        stays.values().stream()
+            .filter(stay -> !stay.isOver())
+            .filter(stay -> !isContainer(stay.type()))
+            .map(Stay::element)
+            .toList(),
         List.copyOf(incidents.values()),
         List.copyOf(tasks.values()),
         Map.copyOf(variables));

@@ -66,6 +66,10 @@ final class Stay {
     return element;
   }
 
+  String type() {
+    return type;
+  }
+
   Map<String, JsonNode> locals() {
     Map<String, JsonNode> locals = new LinkedHashMap<>(inputs);
     locals.putAll(noted);

@@ -6,6 +6,9 @@ import { get, post } from './net.js';
 import { withFiles } from './upload.js';
 import { family, say } from './words.js';
 
+// A form takes over what is typed a little later.
+const TYPING = 400;
+
 let counter = 0;
 
 export async function openTask(instance, task) {
@@ -40,8 +43,7 @@ function example() {
     external_id: `C-${id}`,
     email: `candidate-${id}@example.com`,
     mobile: '13800138000',
-    mobile_country_code: 'CN_1',
-    mobile_dialling_prefix: '+86',
+    mobile_country: 'CN_1 +86',
     website_id: '7047318856652261676',
     job_post_id: '6960663240925956636',
   };
@@ -61,7 +63,12 @@ async function fill(title, schema, data, send, label) {
     }
     await attempt(submit, problem, async () => send(await withFiles(given, files)));
   });
-  submit.addEventListener('click', () => form.submit());
+  submit.addEventListener('click', async () => {
+    submit.disabled = true;
+    await new Promise((settled) => setTimeout(settled, TYPING));
+    submit.disabled = false;
+    form.submit();
+  });
 }
 
 async function attempt(button, problem, deed) {
