@@ -109,8 +109,7 @@ public record EventTemplate(EventType event, Place place) {
               EVENT,
               "optional",
               event.usualKey(),
-              new Pattern(
-                  "^=", words.say("panel.event.correlationKey.message", event.usualKey())),
+              new Pattern("^=", words.say("panel.event.correlationKey.message", event.usualKey())),
               Binding.subscription("correlationKey"),
               words));
     }

@@ -150,7 +150,9 @@ final class PrintedTypesIT {
           "HireError.fields",
           "Failed.message");
 
-  /** About the career site, which anybody can look at, or the tenant: nothing is about a candidate. */
+  /**
+   * About the career site, which anybody can look at, or the tenant: nothing is about a candidate.
+   */
   private static final Set<String> ABOUT_THE_SITE = Set.of("api.website", "worker.website");
 
   static List<Class<?>> records() {
