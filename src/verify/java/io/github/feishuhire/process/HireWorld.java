@@ -215,7 +215,7 @@ final class HireWorld implements BeforeAllCallback, AfterAllCallback {
   private void letTimePass(long instance, IntSupplier waits, Duration longest) {
     AtomicInteger seen = new AtomicInteger();
     await()
-        .atMost(PATIENCE)
+        .atMost(PATIENCE.multipliedBy(3))
         .until(
             () -> {
               int now = waits.getAsInt();
