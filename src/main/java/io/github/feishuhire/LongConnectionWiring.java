@@ -32,7 +32,8 @@ class LongConnectionWiring {
       MeterRegistry registry,
       Time time) {
     LongConnectionMetrics metrics = new LongConnectionMetrics(registry);
-    LongConnections connections = new LongConnections(HttpSender.create(egress).way(), metrics, time);
+    LongConnections connections =
+        new LongConnections(HttpSender.create(egress).way(), metrics, time);
     feishu
         .apps()
         .forEach(

@@ -25,21 +25,36 @@ final class Pbbp2 {
         DescriptorProto.newBuilder()
             .setName("Header")
             .addField(field("key", 1, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("value", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(
+                field("value", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_STRING))
             .build();
     DescriptorProto frame =
         DescriptorProto.newBuilder()
             .setName("Frame")
-            .addField(field("SeqID", 1, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
-            .addField(field("LogID", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
-            .addField(field("service", 3, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
-            .addField(field("method", 4, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
             .addField(
-                field("headers", 5, Label.LABEL_REPEATED, FieldDescriptorProto.Type.TYPE_MESSAGE).setTypeName("Header"))
-            .addField(field("payload_encoding", 6, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("payload_type", 7, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("payload", 8, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_BYTES))
-            .addField(field("LogIDNew", 9, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
+                field("SeqID", 1, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
+            .addField(
+                field("LogID", 2, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_UINT64))
+            .addField(
+                field("service", 3, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
+            .addField(
+                field("method", 4, Label.LABEL_REQUIRED, FieldDescriptorProto.Type.TYPE_INT32))
+            .addField(
+                field("headers", 5, Label.LABEL_REPEATED, FieldDescriptorProto.Type.TYPE_MESSAGE)
+                    .setTypeName("Header"))
+            .addField(
+                field(
+                    "payload_encoding",
+                    6,
+                    Label.LABEL_OPTIONAL,
+                    FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(
+                field(
+                    "payload_type", 7, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(
+                field("payload", 8, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_BYTES))
+            .addField(
+                field("LogIDNew", 9, Label.LABEL_OPTIONAL, FieldDescriptorProto.Type.TYPE_STRING))
             .build();
     try {
       FileDescriptor file =
