@@ -63,7 +63,12 @@ public final class Recruiter {
       case "correctMobile" ->
           Map.of("mobile", "13900139000", "mobile_country", "CN_1 +86", "next_step", "submit");
       case "correctCity" -> Map.of("preferred_city_code", "CT_1", "next_step", "submit");
-      case "chooseJobPost" -> Map.of("job_post_id", "6960663240925956637", "next_step", "submit");
+      case "chooseJobPost" ->
+          Map.of("job_post_id", "6960663240925956637", "next_step", "submit", "choice", "apply");
+      case "chooseCareerSite" -> Map.of("website_id", "7047318856652261676");
+      case "lookInFeishu" ->
+          Map.of("search_result", "found", "found_application_id", "7400000000000000001");
+      case "readResults", "handOutLinks" -> Map.of();
       case "askForResume" ->
           Map.of(
               "resume",
