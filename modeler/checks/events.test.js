@@ -38,11 +38,11 @@ for (const language of LANGUAGES) {
       const element = await panel.page.evaluate((id) => {
         const registry = window.modeler.get('elementRegistry');
         const found = registry.get(id) ?? window.modeler.get('selection').get()[0];
-        return { type: found.type, definition: found.businessObject.eventDefinitions?.[0].$type };
+        return { type: found.type, definition: found.businessObject.eventDefinitions?.[0].$type ?? null };
       }, id);
       assert.deepEqual(element, {
         type: template.elementType.value,
-        definition: template.elementType.eventDefinition,
+        definition: template.elementType.eventDefinition ?? null,
       });
 
       const value = (id) => template.properties.find((one) => one.id === id)?.value;

@@ -13,6 +13,9 @@ final class PollPauses {
   /** An engine without long polling says at once that there is nothing. */
   private static final Duration NOTHING_THERE = Duration.ofMillis(100);
 
+  /** With a poller for each operation, such an engine would soon do nothing but say so. */
+  private static final Duration STILL_NOTHING_THERE = Duration.ofMillis(400);
+
   /** Under load, a poll for each single job that ends would keep the engine busy with polls. */
   private static final Duration TO_FREE_SEVERAL = Duration.ofMillis(50);
 
@@ -23,6 +26,7 @@ final class PollPauses {
   private final JobIntake intake;
   private final Time time;
   private Duration afterNextFailure = AFTER_A_FAILURE;
+  private Duration afterNothing = NOTHING_THERE;
 
   PollPauses(PacingByConnection pacing, JobIntake intake, Time time) {
     this.pacing = pacing;
@@ -47,7 +51,11 @@ final class PollPauses {
   /** What the engine took to answer counts as a wait. */
   void afterAnswer(Instant askedAt, int jobs) throws InterruptedException {
     afterNextFailure = AFTER_A_FAILURE;
-    Duration atLeast = jobs == 0 ? NOTHING_THERE : TO_FREE_SEVERAL;
+    Duration atLeast = jobs == 0 ? afterNothing : TO_FREE_SEVERAL;
+    afterNothing =
+        jobs == 0
+            ? ObjectUtils.min(afterNothing.multipliedBy(2), STILL_NOTHING_THERE)
+            : NOTHING_THERE;
     Duration rest = atLeast.minus(Duration.between(askedAt, time.now()));
     if (rest.isPositive()) {
       time.sleep(rest);
