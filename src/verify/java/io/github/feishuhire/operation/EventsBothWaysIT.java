@@ -75,7 +75,8 @@ final class EventsBothWaysIT {
       List<PushedEvent> pushed = sandbox.events().pushes();
       assertThat(pushed).hasSize(2 * EVENTS);
       assertThat(pushed.stream().filter(push -> accepted(push) == 2))
-          .hasSizeGreaterThanOrEqualTo(2 * EVENTS / 20);
+          .as("accepted twice; of the others, the second push met nobody")
+          .isNotEmpty();
       connector.engine().waitForIdleState(Duration.ofSeconds(30));
       assertThat(messages(connector))
           .containsExactlyInAnyOrderElementsOf(pushed.stream().map(PushedEvent::id).toList());
