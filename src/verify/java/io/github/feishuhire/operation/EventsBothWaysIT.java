@@ -77,9 +77,11 @@ final class EventsBothWaysIT {
       assertThat(pushed.stream().filter(push -> accepted(push) == 2))
           .as("accepted twice; of the others, the second push met nobody")
           .isNotEmpty();
-      connector.engine().waitForIdleState(Duration.ofSeconds(30));
-      assertThat(messages(connector))
-          .containsExactlyInAnyOrderElementsOf(pushed.stream().map(PushedEvent::id).toList());
+      List<String> ids = pushed.stream().map(PushedEvent::id).toList();
+      await()
+          .atMost(RunningConnector.PATIENCE)
+          .untilAsserted(
+              () -> assertThat(messages(connector)).containsExactlyInAnyOrderElementsOf(ids));
       assertThat(connector.scrape())
           .contains("feishu_hire_events_connected{connection=\"default\"} 1.0")
           .containsPattern("feishu_hire_events_reconnects_total\\{.*lost\"} [1-9]");
