@@ -11,7 +11,7 @@ import io.github.feishuhire.api.FeishuFailure.Throttled;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
-import io.github.feishuhire.api.http.RawServer.Connections;
+import io.github.feishuhire.testbed.feishu.StandIn;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,10 +28,9 @@ final class EndpointLimitsTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final ManualTime time = new ManualTime();
-  private final RawServer server =
-      RawServer.start(Connections.POOLED, Script.reply(200, "{\"code\":0}"));
+  private final StandIn feishu = new StandIn();
   private final Transport transport =
-      new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, HttpSender.create(), time);
+      new Transport(Apps.at(feishu.baseUrl("")), QuotaShare.ALONE, HttpSender.create(), time);
   private final EndpointLimits limits = transport.limits(Endpoint.CREATE_BY_ATTACHMENT);
   private final Deliveries deliveries = new Deliveries(transport);
   private final CountDownLatch onTheirWay = new CountDownLatch(5);
@@ -40,7 +39,7 @@ final class EndpointLimitsTest {
   @AfterEach
   void close() {
     threads.shutdownNow();
-    server.close();
+    feishu.close();
   }
 
   @Test

@@ -16,7 +16,10 @@ import io.github.feishuhire.api.attachment.Attachments;
 import io.github.feishuhire.api.attachment.ResumeFile;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
-import io.github.feishuhire.api.http.RawServer.Connections;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Request;
+import io.github.feishuhire.testbed.feishu.StandIn;
+import io.github.feishuhire.testbed.feishu.Turn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,9 +33,6 @@ import org.junit.jupiter.api.Test;
 final class NotSentTest {
 
   private static final CallOptions TERMS = CallOptions.patient(Duration.ZERO);
-  private static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
-  private static final Script ACCEPT =
-      Script.reply(200, "{\"code\":0,\"data\":{\"task_id\":\"%s\"}}".formatted(TASK_ID));
 
   @Test
   void unknownHost() {
@@ -46,8 +46,8 @@ final class NotSentTest {
   @Test
   void connectionRefused() {
     Transport transport;
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT)) {
-      transport = transport(server.baseUrl());
+    try (var feishu = new StandIn()) {
+      transport = transport(feishu.baseUrl(""));
     }
 
     FeishuFailure failure = failure(transport);
@@ -58,8 +58,8 @@ final class NotSentTest {
   @Test
   void connectionRefusedOnceTheTokenIsThere() {
     Transport transport;
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT)) {
-      transport = transport(server.baseUrl());
+    try (var feishu = new StandIn()) {
+      transport = transport(feishu.baseUrl(""));
       String unused = submit(transport);
     }
 
@@ -70,26 +70,27 @@ final class NotSentTest {
 
   @Test
   void noTlsOnTheOtherSide() {
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT)) {
-      URI https = URI.create(server.baseUrl().toString().replace("http:", "https:"));
+    try (var feishu = new StandIn()) {
+      URI https = URI.create(feishu.baseUrl("").toString().replace("http:", "https:"));
 
       FeishuFailure failure = failure(transport(https));
 
       assertThat(failure).isEqualTo(new NotSent(Obstacle.TLS_FAILED));
-      assertThat(server.begun()).isEmpty();
+      assertThat(feishu.begun()).isEmpty();
     }
   }
 
   @Test
   void aResetWhileTheRequestIsWrittenIsADoubt() {
-    try (var server = RawServer.start(Connections.POOLED, Incoming::reset)) {
-      Transport transport = transport(server.baseUrl());
+    try (var feishu = new StandIn()) {
+      feishu.script().always(Kind.ATTACHMENT, Turn.cut());
+      Transport transport = transport(feishu.baseUrl(""));
 
       FeishuFailure failure = failure(transport, NotSentTest::uploadOf32MiB);
 
       assertThat(failure).isEqualTo(new Unanswered(Reason.CONNECTION_LOST, 0, 0, null));
-      assertThat(server.begun()).hasSize(1);
-      assertThat(server.read()).isEmpty();
+      assertThat(feishu.begun()).hasSize(1);
+      assertThat(feishu.requests()).extracting(Request::kind).containsExactly(Kind.TOKEN);
     }
   }
 
@@ -103,14 +104,14 @@ final class NotSentTest {
             () -> {
               throw new IOException("the document is gone");
             });
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT)) {
-      Transport transport = transport(server.baseUrl());
+    try (var feishu = new StandIn()) {
+      Transport transport = transport(feishu.baseUrl(""));
 
       FeishuFailure failure =
           failure(transport, it -> new Attachments(it).upload(unreadable, TERMS));
 
       assertThat(failure).isEqualTo(new NotSent(Obstacle.CONTENT_UNREADABLE));
-      assertThat(server.read()).isEmpty();
+      assertThat(feishu.requests()).extracting(Request::kind).containsExactly(Kind.TOKEN);
     }
   }
 

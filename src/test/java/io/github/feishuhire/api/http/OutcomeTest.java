@@ -1,6 +1,5 @@
 package io.github.feishuhire.api.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -20,7 +19,12 @@ import io.github.feishuhire.api.SetUpCause;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
-import io.github.feishuhire.api.http.RawServer.Connections;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Request;
+import io.github.feishuhire.testbed.feishu.StandIn;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wire;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,31 +59,32 @@ final class OutcomeTest {
     "setUpFaults",
     "throttling"
   })
-  void isJudgedAndSentOnce(Script script, FeishuFailure expected) {
-    for (Connections connections : Connections.values()) {
-      try (var server = RawServer.start(connections, script)) {
+  void isJudgedAndSentOnce(Wire wire, FeishuFailure expected) {
+    for (boolean pooled : List.of(true, false)) {
+      try (var feishu = standIn(wire)) {
+        feishu.script().always(Kind.TOKEN, pooled ? Turn.usual() : Turn.last());
         Transport transport =
-            new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, EXCHANGE, Time.system());
+            new Transport(Apps.at(feishu.baseUrl("")), QuotaShare.ALONE, EXCHANGE, Time.system());
 
         FeishuFailure failure = submit(transport);
 
-        assertThat(failure).as("on a connection that is " + connections).isEqualTo(expected);
-        assertThat(server.begun()).hasSize(1);
-        assertThat(server.read()).hasSize(1);
-        assertThat(server.read().getFirst().connection())
-            .isEqualTo(connections == Connections.POOLED ? 1 : 2);
+        assertThat(failure).as("on a connection that is " + (pooled ? "pooled" : "new")).isEqualTo(expected);
+        assertThat(feishu.begun())
+            .extracting(Request::connection)
+            .containsExactly(pooled ? 1 : 2);
+        assertThat(feishu.submissions()).hasSize(1);
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource
-  void endsByTheDeadline(Script script, FeishuFailure expected) {
+  void endsByTheDeadline(Wire wire, FeishuFailure expected) {
     Duration deadline = Duration.ofMillis(700);
-    try (var server = RawServer.start(Connections.POOLED, script)) {
+    try (var feishu = standIn(wire)) {
       Transport transport =
           new Transport(
-              Apps.at(server.baseUrl()),
+              Apps.at(feishu.baseUrl("")),
               QuotaShare.ALONE,
               EXCHANGE,
               Time.system(),
@@ -93,31 +98,24 @@ final class OutcomeTest {
       assertThat(failure).isEqualTo(expected);
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isBetween(deadline, deadline.multipliedBy(5));
-      assertThat(server.begun()).hasSize(1);
-      assertThat(server.read()).hasSize(1);
+      assertThat(feishu.begun()).hasSize(1);
+      assertThat(feishu.submissions()).hasSize(1);
     }
   }
 
   static Stream<Arguments> endsByTheDeadline() {
-    Script silence = Incoming::awaitEnd;
-    Script slowHead = request -> trickle(request, "HTTP/1.1 200 OK\r\n" + LOG_HEADER);
-    Script slowBody =
-        request -> {
-          request.write(("HTTP/1.1 200 OK\r\n" + LOG_HEADER + "\r\n").getBytes(UTF_8));
-          request.write("Content-Length: 1000\r\n\r\n".getBytes(UTF_8));
-          trickle(request, "{\"code\":0,\"data\":{");
-        };
+    Duration pause = Duration.ofMillis(200);
     return Stream.of(
         argumentSet(
-            "silence", silence.afterReading(), unanswered(Reason.DEADLINE_PASSED, 0, 0, null)),
+            "silence", Wires.silence(), unanswered(Reason.DEADLINE_PASSED, 0, 0, null)),
         argumentSet(
             "a head of one byte every 200 ms",
-            slowHead.afterReading(),
+            Wires.slowHead(pause),
             unanswered(Reason.DEADLINE_PASSED, 0, 0, null)),
         argumentSet(
             "a body of one byte every 200 ms",
-            slowBody.afterReading(),
-            unanswered(Reason.DEADLINE_PASSED, 200, 0, LOG_ID)));
+            Wires.slowBody(pause),
+            unanswered(Reason.DEADLINE_PASSED, 200, 0, "log-1")));
   }
 
   static Stream<Arguments> serverFaults() {
@@ -128,15 +126,15 @@ final class OutcomeTest {
                     Stream.of(
                         row(
                             status + " without an envelope",
-                            Script.reply(status, "", LOG_HEADER),
+                            Wires.bare(status, "", LOG_HEADER),
                             unanswered(Reason.SERVER_FAULT, status, 0, LOG_ID)),
                         row(
                             status + " with a code of its own",
-                            Script.reply(status, code(4711), LOG_HEADER),
+                            Wires.bare(status, code(4711), LOG_HEADER),
                             unanswered(Reason.SERVER_FAULT, status, 4711, LOG_ID)),
                         row(
                             status + " with code 0",
-                            Script.reply(status, accepted("\"f1c2\""), LOG_HEADER),
+                            Wires.bare(status, accepted("\"f1c2\""), LOG_HEADER),
                             unanswered(Reason.SERVER_FAULT, status, 0, LOG_ID)))),
         Stream.of(1002001, 2200, 5000, 1500, 1000003)
             .flatMap(
@@ -146,7 +144,7 @@ final class OutcomeTest {
                             status ->
                                 row(
                                     code + " with " + status,
-                                    Script.reply(status, code(code)),
+                                    Wires.bare(status, code(code)),
                                     unanswered(Reason.SERVER_FAULT, status, code, null)))));
   }
 
@@ -155,50 +153,50 @@ final class OutcomeTest {
     return Stream.of(
         row(
             "503 that invites to come back at once",
-            Script.reply(503, "", "Retry-After: 0"),
+            Wires.bare(503, "", "Retry-After: 0"),
             unanswered(Reason.SERVER_FAULT, 503, 0, null)),
-        row("408", Script.reply(408, ""), unanswered(Reason.UNREADABLE_REPLY, 408, 0, null)),
+        row("408", Wires.bare(408, ""), unanswered(Reason.UNREADABLE_REPLY, 408, 0, null)),
         row(
             "408 that invites to come back at once",
-            Script.reply(408, "", "Retry-After: 0", "Connection: close"),
+            Wires.bare(408, "", "Retry-After: 0", "Connection: close"),
             unanswered(Reason.UNREADABLE_REPLY, 408, 0, null)),
         row(
             "408 with an envelope",
-            Script.reply(408, code(4711)),
+            Wires.bare(408, code(4711)),
             unanswered(Reason.SERVER_FAULT, 408, 4711, null)),
-        row("499", Script.reply(499, ""), unanswered(Reason.UNREADABLE_REPLY, 499, 0, null)),
+        row("499", Wires.bare(499, ""), unanswered(Reason.UNREADABLE_REPLY, 499, 0, null)),
         row(
             "499 with an envelope",
-            Script.reply(499, code(4711)),
+            Wires.bare(499, code(4711)),
             unanswered(Reason.SERVER_FAULT, 499, 4711, null)),
-        row("421", Script.reply(421, ""), unanswered(Reason.UNREADABLE_REPLY, 421, 0, null)),
+        row("421", Wires.bare(421, ""), unanswered(Reason.UNREADABLE_REPLY, 421, 0, null)),
         row(
             "301",
-            Script.reply(301, "", "Location: /open-apis/elsewhere"),
+            Wires.bare(301, "", "Location: /open-apis/elsewhere"),
             unanswered(Reason.UNREADABLE_REPLY, 301, 0, null)),
         row(
             "302",
-            Script.reply(302, html, "Location: /open-apis/elsewhere"),
+            Wires.bare(302, html, "Location: /open-apis/elsewhere"),
             unanswered(Reason.UNREADABLE_REPLY, 302, 0, null)),
         row(
             "307",
-            Script.reply(307, "", "Location: /open-apis/elsewhere"),
+            Wires.bare(307, "", "Location: /open-apis/elsewhere"),
             unanswered(Reason.UNREADABLE_REPLY, 307, 0, null)),
         row(
             "401 that asks for a password",
-            Script.reply(401, "", "WWW-Authenticate: Basic realm=\"proxy\""),
+            Wires.bare(401, "", "WWW-Authenticate: Basic realm=\"proxy\""),
             unanswered(Reason.UNREADABLE_REPLY, 401, 0, null)),
         row(
             "HTML with 200",
-            Script.reply(200, html, "Content-Type: text/html", LOG_HEADER),
+            Wires.bare(200, html, "Content-Type: text/html", LOG_HEADER),
             unanswered(Reason.UNREADABLE_REPLY, 200, 0, LOG_ID)),
         row(
             "HTML with 404",
-            Script.reply(404, html, "Content-Type: text/html"),
+            Wires.bare(404, html, "Content-Type: text/html"),
             unanswered(Reason.UNREADABLE_REPLY, 404, 0, null)),
         row(
             "HTML with 502",
-            Script.reply(502, html, "Content-Type: text/html"),
+            Wires.bare(502, html, "Content-Type: text/html"),
             unanswered(Reason.SERVER_FAULT, 502, 0, null)));
   }
 
@@ -239,7 +237,7 @@ final class OutcomeTest {
             row ->
                 row(
                     row.getName(),
-                    Script.reply(200, (String) row.get()[0], LOG_HEADER),
+                    Wires.bare(200, (String) row.get()[0], LOG_HEADER),
                     unanswered(Reason.UNREADABLE_REPLY, 200, 0, LOG_ID)));
   }
 
@@ -250,14 +248,14 @@ final class OutcomeTest {
                 status ->
                     row(
                         "unknown with " + status,
-                        Script.reply(status, code(4711), LOG_HEADER),
+                        Wires.bare(status, code(4711), LOG_HEADER),
                         unanswered(Reason.UNKNOWN_CODE, status, 4711, LOG_ID))),
         Stream.of(400, 403, 404, 409, 422)
             .map(
                 status ->
                     row(
                         "unknown with " + status,
-                        Script.reply(status, code(4711), LOG_HEADER),
+                        Wires.bare(status, code(4711), LOG_HEADER),
                         new Refused(Refusal.REJECTED, 4711, LOG_ID, List.of()))));
   }
 
@@ -268,49 +266,44 @@ final class OutcomeTest {
     return Stream.of(
         row(
             "at the cap",
-            Script.reply(200, justRight),
+            Wires.bare(200, justRight),
             unanswered(Reason.UNREADABLE_REPLY, 200, 0, null)),
         row(
             "over the cap",
-            Script.reply(200, tooLong, LOG_HEADER),
+            Wires.bare(200, tooLong, LOG_HEADER),
             unanswered(Reason.REPLY_TOO_LARGE, 200, 0, LOG_ID)),
         row(
             "over the cap with 400",
-            Script.reply(400, tooLong),
+            Wires.bare(400, tooLong),
             unanswered(Reason.REPLY_TOO_LARGE, 400, 0, null)),
         row(
             "without end",
-            ((Script) OutcomeTest::endless).afterReading(),
+            Wires.endless(),
             unanswered(Reason.REPLY_TOO_LARGE, 200, 0, null)),
         row(
             "10 MiB as 10 KiB of gzip",
-            Script.reply(200, gzip(10 * 1024 * 1024), "Content-Encoding: gzip"),
+            Wires.bare(200, gzip(10 * 1024 * 1024), "Content-Encoding: gzip"),
             unanswered(Reason.REPLY_TOO_LARGE, 200, 0, null)));
   }
 
   static Stream<Arguments> brokenConnections() {
     String half =
         "HTTP/1.1 200 OK\r\n%s\r\nContent-Length: 100\r\n\r\n{\"code\"".formatted(LOG_HEADER);
-    Script resetInBody =
-        request -> {
-          request.write(half.getBytes(UTF_8));
-          request.reset();
-        };
     return Stream.of(
-        row("closed", ((Script) Incoming::close).afterReading(), lost(0, null)),
-        row("reset", ((Script) Incoming::reset).afterReading(), lost(0, null)),
-        row("closed in the head", Script.rawThenClose("HTTP/1.1 200 OK\r\nX-Tt"), lost(0, null)),
-        row("no HTTP", Script.rawThenClose("220 mail.example ESMTP\r\n\r\n"), lost(0, null)),
-        row("closed in the body", Script.rawThenClose(half), lost(200, LOG_ID)),
-        row("reset in the body", resetInBody.afterReading(), lost(200, LOG_ID)),
+        row("closed", Wires.end(), lost(0, null)),
+        row("reset", Wires.reset(), lost(0, null)),
+        row("closed in the head", Wires.raw("HTTP/1.1 200 OK\r\nX-Tt"), lost(0, null)),
+        row("no HTTP", Wires.raw("220 mail.example ESMTP\r\n\r\n"), lost(0, null)),
+        row("closed in the body", Wires.raw(half), lost(200, LOG_ID)),
+        row("reset in the body", Wires.resetInBody(), lost(200, "log-1")),
         row(
             "a Content-Length that is too short",
-            Script.rawThenClose(
+            Wires.raw(
                 "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + accepted("\"f1c2\"")),
             unanswered(Reason.UNREADABLE_REPLY, 200, 0, null)),
         row(
             "no gzip although it says so",
-            Script.reply(200, accepted("\"f1c2\""), "Content-Encoding: gzip"),
+            Wires.bare(200, accepted("\"f1c2\""), "Content-Encoding: gzip"),
             lost(200, null)));
   }
 
@@ -354,7 +347,7 @@ final class OutcomeTest {
                                         status ->
                                             row(
                                                 code + " with " + status,
-                                                Script.reply(status, code((int) code)),
+                                                Wires.bare(status, code((int) code)),
                                                 new Refused(
                                                     (Refusal) row.get()[0],
                                                     (int) code,
@@ -384,7 +377,7 @@ final class OutcomeTest {
                         status ->
                             row(
                                 fault.code() + " with " + status,
-                                Script.reply(status, code(fault.code()), LOG_HEADER),
+                                Wires.bare(status, code(fault.code()), LOG_HEADER),
                                 fault)));
   }
 
@@ -411,37 +404,43 @@ final class OutcomeTest {
               return Stream.of(
                   row(
                       row.getName() + ", 429 without a body",
-                      Script.reply(429, "", reset),
+                      Wires.bare(429, "", reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 429 with 99991400",
-                      Script.reply(429, code(99991400), reset, LOG_HEADER),
+                      Wires.bare(429, code(99991400), reset, LOG_HEADER),
                       new Throttled(delay, LOG_ID)),
                   row(
                       row.getName() + ", 400 with 99991400",
-                      Script.reply(400, code(99991400), reset),
+                      Wires.bare(400, code(99991400), reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 200 with 99991400",
-                      Script.reply(200, code(99991400), reset),
+                      Wires.bare(200, code(99991400), reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 400 with 1000004",
-                      Script.reply(400, code(1000004), reset),
+                      Wires.bare(400, code(1000004), reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 400 with 1000005",
-                      Script.reply(400, code(1000005), reset),
+                      Wires.bare(400, code(1000005), reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 429 with an unknown code",
-                      Script.reply(429, code(4711), reset),
+                      Wires.bare(429, code(4711), reset),
                       new Throttled(delay, null)),
                   row(
                       row.getName() + ", 429 with code 0",
-                      Script.reply(429, code(0), reset),
+                      Wires.bare(429, code(0), reset),
                       new Throttled(delay, null)));
             });
+  }
+
+  private static StandIn standIn(Wire wire) {
+    StandIn feishu = new StandIn();
+    feishu.script().always(Kind.SUBMIT, Turn.unclear(true, wire));
+    return feishu;
   }
 
   private static FeishuFailure submit(Transport transport) {
@@ -455,8 +454,8 @@ final class OutcomeTest {
     return Objects.requireNonNull(thrown, "it was accepted").failure();
   }
 
-  private static Arguments row(@Nullable String name, Script script, FeishuFailure expected) {
-    return argumentSet(name == null ? "" : name, script, expected);
+  private static Arguments row(@Nullable String name, Wire wire, FeishuFailure expected) {
+    return argumentSet(name == null ? "" : name, wire, expected);
   }
 
   private static Unanswered unanswered(
@@ -474,21 +473,6 @@ final class OutcomeTest {
 
   private static String accepted(String taskId) {
     return "{\"code\":0,\"msg\":\"ok\",\"data\":{\"task_id\":%s}}".formatted(taskId);
-  }
-
-  private static void endless(Incoming request) throws IOException {
-    request.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(UTF_8));
-    byte[] chunk = ("400\r\n" + " ".repeat(1024) + "\r\n").getBytes(UTF_8);
-    while (true) { // until the client has enough and the connection breaks
-      request.write(chunk);
-    }
-  }
-
-  private static void trickle(Incoming request, String text) throws IOException {
-    for (byte next : text.getBytes(UTF_8)) {
-      request.write(new byte[] {next});
-      request.linger(Duration.ofMillis(200));
-    }
   }
 
   private static byte[] gzip(int size) {

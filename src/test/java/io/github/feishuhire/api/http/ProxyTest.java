@@ -17,6 +17,7 @@ import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.network.Trust;
 import io.github.feishuhire.network.WebProxy;
 import io.github.feishuhire.network.WebProxy.Credentials;
+import io.github.feishuhire.testbed.feishu.StandIn;
 import io.github.feishuhire.testbed.network.PrivateTls;
 import io.github.feishuhire.testbed.network.SmallProxy;
 import java.net.URI;
@@ -36,19 +37,16 @@ import org.junit.jupiter.api.Test;
 final class ProxyTest {
 
   private static final String FEISHU = "feishu.invalid";
-  private static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
-  private static final Script ACCEPT =
-      Script.reply(200, "{\"code\":0,\"data\":{\"task_id\":\"%s\"}}".formatted(TASK_ID));
   private static final Credentials KNOWN = new Credentials("hire", "p@ss wörd");
 
-  private RawServer server;
+  private StandIn feishu;
   private PrivateTls tls;
   private SmallProxy proxy;
 
   @BeforeEach
   void start() {
-    server = RawServer.start(RawServer.Connections.POOLED, ACCEPT);
-    tls = new PrivateTls(FEISHU, server.baseUrl());
+    feishu = new StandIn();
+    tls = new PrivateTls(FEISHU, feishu.baseUrl(""));
     proxy = new SmallProxy(Map.of(FEISHU + ":443", tls.port()), "hire:p@ss wörd");
   }
 
@@ -56,18 +54,18 @@ final class ProxyTest {
   void stop() {
     proxy.close();
     tls.close();
-    server.close();
+    feishu.close();
   }
 
   @Test
   void carriesEachCallOnceAndOneConnectionCarriesSeveral() {
     Deliveries deliveries = deliveries(through(proxy.port(), KNOWN), "https://" + FEISHU);
 
-    assertThat(submit(deliveries)).isEqualTo(TASK_ID);
-    assertThat(submit(deliveries)).isEqualTo(TASK_ID);
+    assertThat(submit(deliveries)).isEqualTo(feishu.taskOf(Drafts.WEBSITE));
+    assertThat(submit(deliveries)).isEqualTo(feishu.taskOf(Drafts.WEBSITE));
 
     assertThat(proxy.connections()).containsExactly(FEISHU + ":443");
-    assertThat(server.read()).hasSize(2);
+    assertThat(feishu.submissions()).hasSize(2);
   }
 
   @Test
@@ -78,7 +76,7 @@ final class ProxyTest {
             failure(through(proxy.port(), new Credentials("hire", "wrong")), "https://" + FEISHU))
         .isEqualTo(new NotSent(Obstacle.PROXY_REFUSED));
 
-    assertThat(server.begun()).isEmpty();
+    assertThat(feishu.begun()).isEmpty();
   }
 
   @Test
@@ -86,7 +84,7 @@ final class ProxyTest {
     assertThat(failure(through(proxy.port(), KNOWN), "https://elsewhere.invalid"))
         .isEqualTo(new NotSent(Obstacle.PROXY_REFUSED));
 
-    assertThat(server.begun()).isEmpty();
+    assertThat(feishu.begun()).isEmpty();
   }
 
   @Test
@@ -103,14 +101,14 @@ final class ProxyTest {
     var egress = new Egress(proxy(proxy.port(), KNOWN, Set.of()), null);
 
     assertThat(failure(egress, "https://" + FEISHU)).isEqualTo(new NotSent(Obstacle.TLS_FAILED));
-    assertThat(server.begun()).isEmpty();
+    assertThat(feishu.begun()).isEmpty();
   }
 
   @Test
   void thisMachineIsReachedWithoutIt() {
-    Deliveries deliveries = deliveries(through(proxy.port(), KNOWN), server.baseUrl().toString());
+    Deliveries deliveries = deliveries(through(proxy.port(), KNOWN), feishu.baseUrl("").toString());
 
-    assertThat(submit(deliveries)).isEqualTo(TASK_ID);
+    assertThat(submit(deliveries)).isEqualTo(feishu.taskOf(Drafts.WEBSITE));
     assertThat(proxy.connections()).isEmpty();
   }
 

@@ -8,7 +8,12 @@ import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.delivery.Deliveries;
 import io.github.feishuhire.api.delivery.Drafts;
-import io.github.feishuhire.api.http.RawServer.Connections;
+import io.github.feishuhire.testbed.feishu.Kind;
+import io.github.feishuhire.testbed.feishu.Request;
+import io.github.feishuhire.testbed.feishu.StandIn;
+import io.github.feishuhire.testbed.feishu.Submission.Answer;
+import io.github.feishuhire.testbed.feishu.Turn;
+import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -17,16 +22,18 @@ import org.junit.jupiter.api.Test;
 /** A connection is used again as long as the other side keeps it, and never once it is closed. */
 final class StaleConnectionTest {
 
-  private static final String TASK_ID = "f1c2a0f138ec492d99d7ab73594158ad";
-  private static final Script ACCEPT =
-      Script.reply(200, "{\"code\":0,\"data\":{\"task_id\":\"%s\"}}".formatted(TASK_ID));
-  private static final Script ACCEPT_THEN_CLOSE =
-      request -> {
-        ACCEPT.answer(request);
-        request.close();
-      };
+  private static final Turn ACCEPT_THEN_CLOSE =
+      new Turn(
+          true,
+          true,
+          Answer.YES,
+          (socket, usual) -> {
+            boolean open = Wires.usual().play(socket, usual);
+            socket.close();
+            return !open;
+          });
   private static final HeldCertificate CERTIFICATE =
-      new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+      new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
   private static final HandshakeCertificates TLS =
       new HandshakeCertificates.Builder()
           .heldCertificate(CERTIFICATE)
@@ -35,41 +42,45 @@ final class StaleConnectionTest {
 
   @Test
   void isUsedAgain() {
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT)) {
-      submitThreeTimes(server);
+    try (var feishu = new StandIn()) {
+      submitThreeTimes(feishu);
 
-      assertThat(server.read()).extracting(Incoming::connection).containsExactly(1, 1, 1);
+      assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 1, 1);
     }
   }
 
   @Test
   void isUsedAgainOverTls() {
-    try (var server = RawServer.start(TLS.sslContext(), Connections.POOLED, ACCEPT)) {
-      submitThreeTimes(server);
+    try (var feishu = new StandIn(TLS.sslContext())) {
+      submitThreeTimes(feishu);
 
-      assertThat(server.read()).extracting(Incoming::connection).containsExactly(1, 1, 1);
+      assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 1, 1);
     }
   }
 
   @Test
   void isReplacedBeforeAnythingIsSent() {
-    try (var server = RawServer.start(Connections.POOLED, ACCEPT_THEN_CLOSE)) {
-      submitThreeTimes(server);
+    try (var feishu = new StandIn()) {
+      feishu.script().always(Kind.SUBMIT, ACCEPT_THEN_CLOSE);
 
-      assertThat(server.begun()).extracting(Incoming::connection).containsExactly(1, 2, 3);
+      submitThreeTimes(feishu);
+
+      assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 2, 3);
     }
   }
 
   @Test
   void isReplacedBeforeAnythingIsSentOverTls() {
-    try (var server = RawServer.start(TLS.sslContext(), Connections.POOLED, ACCEPT_THEN_CLOSE)) {
-      submitThreeTimes(server);
+    try (var feishu = new StandIn(TLS.sslContext())) {
+      feishu.script().always(Kind.SUBMIT, ACCEPT_THEN_CLOSE);
 
-      assertThat(server.begun()).extracting(Incoming::connection).containsExactly(1, 2, 3);
+      submitThreeTimes(feishu);
+
+      assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 2, 3);
     }
   }
 
-  private static void submitThreeTimes(RawServer server) {
+  private static void submitThreeTimes(StandIn feishu) {
     HttpSender exchange =
         new HttpSender(
             SingleTransmission.client()
@@ -77,11 +88,11 @@ final class StaleConnectionTest {
                 .build());
     var deliveries =
         new Deliveries(
-            new Transport(Apps.at(server.baseUrl()), QuotaShare.ALONE, exchange, Time.system()));
+            new Transport(Apps.at(feishu.baseUrl("")), QuotaShare.ALONE, exchange, Time.system()));
     for (int i = 0; i < 3; i++) {
       String taskId =
           deliveries.submit(Drafts.WEBSITE, Drafts.required(), CallOptions.patient(Duration.ZERO));
-      assertThat(taskId).isEqualTo(TASK_ID);
+      assertThat(taskId).isEqualTo(feishu.taskOf(Drafts.WEBSITE));
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,16 @@ final class Door implements AutoCloseable {
 
   private static final int BACKLOG = 500;
 
+  private final ServerSocketFactory sockets;
   private final Consumer<Socket> host;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final int port;
   private volatile @Nullable ServerSocket server;
+  private volatile @Nullable Thread acceptor;
 
   /** Open; each connection is served on a thread of its own and closed afterwards. */
-  Door(Consumer<Socket> host) {
+  Door(ServerSocketFactory sockets, Consumer<Socket> host) {
+    this.sockets = sockets;
     this.host = host;
     listen(0);
     port = Objects.requireNonNull(server).getLocalPort();
@@ -45,8 +50,17 @@ final class Door implements AutoCloseable {
     server = null;
     if (current != null) {
       close(current);
+      join(acceptor); // until then the system may still take a connection
     }
     connections.forEach(Door::close);
+  }
+
+  private static void join(@Nullable Thread thread) {
+    try {
+      Objects.requireNonNull(thread).join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void open() {
@@ -67,11 +81,11 @@ final class Door implements AutoCloseable {
 
   private void listen(int wanted) {
     try {
-      ServerSocket socket = new ServerSocket();
+      ServerSocket socket = sockets.createServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
       server = socket;
-      Thread.ofVirtual().start(() -> accept(socket));
+      acceptor = Thread.ofVirtual().start(() -> accept(socket));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,7 +112,18 @@ final class Door implements AutoCloseable {
     }
   }
 
-  private static void close(AutoCloseable one) {
+  private static void close(Socket connection) {
+    try {
+      if (connection instanceof SSLSocket && !connection.isOutputShutdown()) {
+        connection.shutdownOutput(); // at once, where close() waits for whoever reads
+      }
+      connection.close();
+    } catch (IOException e) {
+      // It has broken already.
+    }
+  }
+
+  private static void close(ServerSocket one) {
     try {
       one.close();
     } catch (Exception e) {

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Request line and headers; names in small letters. */
 record Head(String path, Map<String, String> headers) {
 
-  /** Null when the connection ended instead. */
+  /** Null when the connection ended instead, and when the first byte cannot begin a request. */
   static @Nullable Head read(InputStream in) throws IOException {
+    in.mark(1);
+    if (!Character.isUpperCase(in.read())) {
+      return null;
+    }
+    in.reset();
     String request = line(in);
     if (request == null) {
       return null;

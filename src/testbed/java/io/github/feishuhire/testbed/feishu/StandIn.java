@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** Feishu, as far as the worker can see it. It keeps a log of everything it has read. */
 public final class StandIn implements AutoCloseable {
@@ -31,24 +33,42 @@ public final class StandIn implements AutoCloseable {
   private static final int BEGINNING = 2048;
 
   private final Script script = new Script();
+  private final Queue<Request> begun = new ConcurrentLinkedQueue<>();
   private final Queue<Request> heads = new ConcurrentLinkedQueue<>();
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private final Queue<Request> probes = new ConcurrentLinkedQueue<>();
   private final Queue<Submission> submissions = new ConcurrentLinkedQueue<>();
   private final AtomicInteger connectionNumbers = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
-  private final Door door = new Door(this::serve);
   private final Map<String, Door> doors = new ConcurrentHashMap<>();
+  private final String scheme;
+  private final ServerSocketFactory sockets;
+  private final Door door;
+
+  public StandIn() {
+    this("http", ServerSocketFactory.getDefault());
+  }
+
+  /** Over TLS. */
+  public StandIn(SSLContext tls) {
+    this("https", tls.getServerSocketFactory());
+  }
+
+  private StandIn(String scheme, ServerSocketFactory sockets) {
+    this.scheme = scheme;
+    this.sockets = sockets;
+    door = new Door(sockets, this::serve);
+  }
 
   /** The first segment of the path tells the workers apart. */
   public URI baseUrl(String worker) {
-    return URI.create("http://127.0.0.1:" + door.port() + "/" + worker);
+    return URI.create(scheme + "://127.0.0.1:" + door.port() + "/" + worker);
   }
 
   /** A further app of a worker; each app has a port of its own. */
   public URI baseUrl(String worker, String app) {
-    int port = doors.computeIfAbsent(app, name -> new Door(this::serve)).port();
-    return URI.create("http://127.0.0.1:" + port + "/" + worker + "/" + app);
+    int port = doors.computeIfAbsent(app, name -> new Door(sockets, this::serve)).port();
+    return URI.create(scheme + "://127.0.0.1:" + port + "/" + worker + "/" + app);
   }
 
   public Script script() {
@@ -63,6 +83,11 @@ public final class StandIn implements AutoCloseable {
   /** As {@link #requests}, and those of which only the head was read. */
   public List<Request> heads() {
     return List.copyOf(heads);
+  }
+
+  /** Every request but those for tokens, from the end of its head on, whatever became of it. */
+  public List<Request> begun() {
+    return List.copyOf(begun);
   }
 
   /** Requests that can have no effect, made to see whether an API works. */
@@ -153,6 +178,9 @@ public final class StandIn implements AutoCloseable {
             served,
             head.headers().getOrDefault("authorization", ""),
             Instant.now());
+    if (kind != Kind.TOKEN) {
+      begun.add(request);
+    }
     return isProbe(request, head)
         ? answerProbe(request, connection, head, in)
         : answer(request, connection, head, in);
@@ -211,7 +239,7 @@ public final class StandIn implements AutoCloseable {
 
   /** What comes before Feishu's own paths. */
   private static String origin(String path) {
-    return path.substring(1, path.indexOf("/open-apis/"));
+    return path.substring(1, Math.max(1, path.indexOf("/open-apis/")));
   }
 
   private static String key(Kind kind, String path) {

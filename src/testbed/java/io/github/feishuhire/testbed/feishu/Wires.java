@@ -34,6 +34,32 @@ public final class Wires {
     };
   }
 
+  /** With no headers but these. */
+  public static Wire bare(int status, String body, String... headers) {
+    return bare(status, body.getBytes(UTF_8), headers);
+  }
+
+  public static Wire bare(int status, byte[] body, String... headers) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+    return (socket, usual) -> {
+      write(socket, head.toString());
+      socket.getOutputStream().write(body);
+      return true;
+    };
+  }
+
+  /** This, whether it is HTTP or not, and the end. */
+  public static Wire raw(String text) {
+    return (socket, usual) -> {
+      write(socket, text);
+      return false;
+    };
+  }
+
   public static Wire json(int status, String body) {
     return (socket, usual) -> {
       write(socket, reply(status, "", body));
