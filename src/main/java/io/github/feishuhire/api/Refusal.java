@@ -11,7 +11,9 @@ import java.util.Set;
  *     codes</a>
  */
 public enum Refusal {
-  INVALID_PARAMETER(1002002, 1002003, 1002512, 1002513, 9499, 99992402),
+  INVALID_PARAMETER(1002002, 1002003, 1002512, 9499, 99992402),
+  /** A resume in fields says of an education only roughly when it ended. */
+  GRADUATION_TIME_MISSING(1002513),
   WEBSITE_NOT_FOUND(1002502),
   WEBSITE_USER_NOT_FOUND(1002007, 1002507),
   JOB_POST_NOT_FOUND(1002509, 1002207, 1002601),

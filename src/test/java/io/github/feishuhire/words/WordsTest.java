@@ -115,11 +115,15 @@ final class WordsTest {
   /** What templates and tables say is checked where they are written. */
   @Test
   void hasNoTextThatNobodyAsksFor() throws IOException {
-    String source =
-        Files.readString(PACKAGE.resolve("Reactions.java"))
-            + Files.readString(PACKAGE.resolve("Wording.java"));
     Set<String> asked = keysOfValues().collect(toCollection(HashSet::new));
-    LITERAL.matcher(source).results().forEach(found -> asked.add(found.group(1)));
+    try (Stream<Path> files = Files.list(PACKAGE)) {
+      for (Path file : files.toList()) {
+        LITERAL
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> asked.add(found.group(1)));
+      }
+    }
     asked.addAll(List.of("frame.list", "frame.sentence"));
     asked.addAll(keysOfCommands());
 

@@ -48,7 +48,7 @@ public enum ErrorCode {
 
   private static ErrorCode of(Refusal refusal) {
     return switch (refusal) {
-      case INVALID_PARAMETER -> INVALID_PARAMETER;
+      case INVALID_PARAMETER, GRADUATION_TIME_MISSING -> INVALID_PARAMETER;
       case WEBSITE_NOT_FOUND -> WEBSITE_NOT_FOUND;
       case WEBSITE_USER_NOT_FOUND -> WEBSITE_USER_NOT_FOUND;
       case JOB_POST_NOT_FOUND -> JOB_POST_NOT_FOUND;

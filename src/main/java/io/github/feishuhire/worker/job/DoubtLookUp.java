@@ -101,16 +101,16 @@ final class DoubtLookUp<I> {
   Outcome later() {
     Duration pause =
         ObjectUtils.max(SHORTEST_PAUSE, ObjectUtils.min(age.dividedBy(2), LONGEST_PAUSE));
-    return reactions.lookedForLater(attempt, sent, pause);
+    return reactions.doubts().lookedForLater(attempt, sent, pause);
   }
 
   private Outcome person(Sighting sighting) {
     log.inDoubt(null);
-    return reactions.inDoubt(attempt, sent, sighting);
+    return reactions.doubts().to(attempt, sent, sighting);
   }
 
   private Outcome person(FeishuFailure failure) {
     log.inDoubt(failure);
-    return reactions.inDoubt(attempt, sent, failure);
+    return reactions.doubts().to(attempt, sent, failure);
   }
 }

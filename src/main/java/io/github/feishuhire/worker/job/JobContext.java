@@ -5,6 +5,7 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.worker.engine.JobCommands;
 import io.github.feishuhire.worker.engine.Lease;
 import io.github.feishuhire.worker.input.TaskHeaders;
+import io.github.feishuhire.worker.job.Shutdown.GiveBackException;
 import io.github.feishuhire.worker.outcome.Attempt;
 import io.github.feishuhire.worker.outcome.Reactions;
 import java.time.Duration;
@@ -36,6 +37,18 @@ public final class JobContext {
       Lease lease,
       JobCommands commands,
       Since since,
+      Shutdown shutdown) {
+    this(operation, hire, attempt, reactions, lease, commands, since, shutdown, () -> {});
+  }
+
+  private JobContext(
+      Operation<?> operation,
+      FeishuHire hire,
+      Attempt attempt,
+      Reactions reactions,
+      Lease lease,
+      JobCommands commands,
+      Since since,
       Shutdown shutdown,
       CallOptions.Checkpoint checkpoint) {
     this.operation = operation;
@@ -47,6 +60,12 @@ public final class JobContext {
     this.since = since;
     this.shutdown = shutdown;
     this.checkpoint = checkpoint;
+  }
+
+  /** The same, with something to be done right before a request leaves. */
+  JobContext before(CallOptions.Checkpoint sending) {
+    return new JobContext(
+        operation, hire, attempt, reactions, lease, commands, since, shutdown, sending);
   }
 
   /** Feishu Hire, as the app that the task names. */
@@ -77,7 +96,15 @@ public final class JobContext {
    */
   public CallOptions options() {
     Duration spare = lease.remaining().minus(operation.call()).minus(RESERVE);
-    return new CallOptions(ObjectUtils.min(spare, LONGEST_WAIT), checkpoint);
+    return new CallOptions(ObjectUtils.min(spare, LONGEST_WAIT), this::checkLease)
+        .checkedFirst(checkpoint);
+  }
+
+  /** Fetching a token and what is done before sending can take long: a whole call must fit. */
+  private void checkLease() {
+    if (lease.remaining().compareTo(operation.call().plus(RESERVE)) < 0) {
+      throw new GiveBackException();
+    }
   }
 
   /** As {@link #options()} for one of many calls: makes sure first that the job is kept for it. */

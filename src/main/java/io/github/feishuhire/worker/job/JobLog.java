@@ -7,7 +7,6 @@ import io.github.feishuhire.words.OneLine;
 import io.github.feishuhire.worker.catalogue.ErrorCode;
 import io.github.feishuhire.worker.catalogue.Output;
 import io.github.feishuhire.worker.engine.Job;
-import io.github.feishuhire.worker.input.TaskHeaders;
 import io.github.feishuhire.worker.job.JobListener.Ending;
 import io.github.feishuhire.worker.outcome.EngineRefusal;
 import io.github.feishuhire.worker.outcome.Outcome;
@@ -18,35 +17,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
-/**
- * One line for each end of a job. Of the job itself it shows keys, and of the result an id; the
- * rest of the line is in the MDC, for logs that are read by machines.
- */
+/** One line for each end of a job, and word of it to those who listen. */
 final class JobLog implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.feishuhire.job");
-
-  static final String JOB_KEY = "jobKey";
 
   private static final int SIMILAR = 3;
 
   private final Operation<?> operation;
-  private final Job job;
+  private final JobLine line;
   private final AppliedTemplate template;
   private final List<JobListener> listeners;
   private final Time time;
   private final Instant start;
-  private @Nullable FeishuFailure doubt;
-  private List<String> similar = List.of();
   private @Nullable String undone;
   private Ending completion = Ending.COMPLETED;
   private boolean ended;
@@ -56,47 +42,25 @@ final class JobLog implements AutoCloseable {
    */
   JobLog(Operation<?> operation, Job job, int attempt, List<JobListener> listeners, Time time) {
     this.operation = operation;
-    this.job = job;
+    this.line = new JobLine(operation, job, attempt);
     this.template = AppliedTemplate.of(job.headers());
     this.listeners = listeners;
     this.time = time;
     this.start = time.now();
-    MDC.setContextMap(
-        Map.of(
-            "operation",
-            operation.name(),
-            "attempt",
-            String.valueOf(attempt),
-            JOB_KEY,
-            String.valueOf(job.key()),
-            "processInstanceKey",
-            String.valueOf(job.processInstanceKey()),
-            "processId",
-            OneLine.of(job.bpmnProcessId()),
-            "tenantId",
-            OneLine.of(job.tenantId()),
-            "connection",
-            OneLine.of(TaskHeaders.connection(job.headers())),
-            "elementId",
-            OneLine.of(job.elementId())));
     listeners.forEach(one -> one.started(operation, job.key(), job.processInstanceKey()));
   }
 
   /** What Feishu said last, for the line that is to come. */
   void refused(FeishuException refusal) {
-    FeishuFailure failure = refusal.failure();
-    int code = refusal.code() == 0 ? failure.code() : refusal.code();
-    if (code != 0) {
-      MDC.put("feishuCode", String.valueOf(code));
-    }
-    if (failure.logId() != null) {
-      MDC.put(LogIds.KEY, failure.logId());
-    }
+    line.refused(refusal);
   }
 
   /** Names are for the operator alone: an incident is read by whoever may deploy a process. */
   void unknownConnection(String name, Collection<String> known) {
-    similar = known.stream().filter(one -> isSimilar(name, one)).toList();
+    List<String> similar = known.stream().filter(one -> isSimilar(name, one)).toList();
+    if (!similar.isEmpty()) {
+      line.note("similar names: " + String.join(", ", similar));
+    }
   }
 
   @SuppressWarnings("deprecation") // its successor is in a library of its own
@@ -110,8 +74,7 @@ final class JobLog implements AutoCloseable {
    * @param failure null when an earlier run left it
    */
   void inDoubt(@Nullable FeishuFailure failure) {
-    doubt = failure;
-    MDC.put("doubt", "true");
+    line.inDoubt(failure);
     listeners.forEach(one -> one.doubted(operation));
   }
 
@@ -142,13 +105,13 @@ final class JobLog implements AutoCloseable {
       case BpmnError error -> {
         ErrorCode code = error.error().code();
         Level level = code == ErrorCode.SUBMISSION_IN_DOUBT ? Level.ERROR : Level.INFO;
-        line(level, Ending.BPMN_ERROR, code, code.code() + ": " + error.error().message());
+        end(level, Ending.BPMN_ERROR, code, code.code() + ": " + error.error().message());
       }
       case Failed failed when failed.retries() == 0 ->
-          line(Level.ERROR, Ending.INCIDENT, null, "incident: " + failed.message());
+          end(Level.ERROR, Ending.INCIDENT, null, "incident: " + failed.message());
       case Failed failed when failed.retries() == retries ->
-          line(Level.INFO, Ending.POSTPONED, null, failed.message());
-      case Failed failed -> line(Level.WARN, Ending.FAILED, null, failed.message());
+          end(Level.INFO, Ending.POSTPONED, null, failed.message());
+      case Failed failed -> end(Level.WARN, Ending.FAILED, null, failed.message());
     }
   }
 
@@ -180,16 +143,8 @@ final class JobLog implements AutoCloseable {
     end(Level.ERROR, Ending.UNDELIVERED, text);
   }
 
-  /** No message of the exception and no cause: they may quote what the process holds. */
   void unforeseen(RuntimeException fault) {
-    StackTraceElement[] frames = fault.getStackTrace();
-    LOG.error(
-        "{}: {} at {} (job {}, process instance {})",
-        operation.name(),
-        fault.getClass().getName(),
-        frames.length == 0 ? "?" : frames[0],
-        job.key(),
-        job.processInstanceKey());
+    line.unforeseen(fault);
   }
 
   @Override
@@ -197,44 +152,27 @@ final class JobLog implements AutoCloseable {
     if (!ended) {
       tell(Ending.FAILED, null, duration());
     }
-    MDC.clear();
+    line.close();
   }
 
   private void end(Level level, Ending ending, String text) {
-    line(level, ending, null, operation.name() + ": " + text);
+    end(level, ending, null, operation.name() + ": " + text);
   }
 
   /** The first one counts: what is tried after an end does not change it. */
-  private void line(Level level, Ending ending, @Nullable ErrorCode code, String text) {
+  private void end(Level level, Ending ending, @Nullable ErrorCode code, String text) {
     if (ended) {
       return;
     }
     ended = true;
     Duration duration = duration();
-    MDC.put("durationMs", String.valueOf(duration.toMillis()));
-    LOG.atLevel(level)
-        .log(
-            "{}{}{} (job {}, process instance {}, process {}, tenant {}, connection {}{})",
-            text,
-            doubt == null ? "" : " [" + doubt + "]",
-            similar.isEmpty() ? "" : " [similar names: " + String.join(", ", similar) + "]",
-            job.key(),
-            job.processInstanceKey(),
-            MDC.get("processId"),
-            MDC.get("tenantId"),
-            MDC.get("connection"),
-            logId(text));
+    line.write(level, text, duration);
     tell(ending, code, duration); // after the line, so that it can carry the trace it belongs to
   }
 
   private void tell(Ending ending, @Nullable ErrorCode code, Duration duration) {
     JobEnd end = new JobEnd(operation, template, ending, code, duration);
     listeners.forEach(one -> one.ended(end));
-  }
-
-  private static String logId(String text) {
-    String logId = MDC.get(LogIds.KEY);
-    return logId == null || text.contains(logId) ? "" : ", Feishu's log id " + logId;
   }
 
   private Duration duration() {

@@ -11,7 +11,7 @@ public final class LogIds implements CallListener {
 
   @Override
   public void ended(CallEnd end) {
-    if (MDC.get(JobLog.JOB_KEY) == null) {
+    if (MDC.get(JobLine.JOB_KEY) == null) {
       return; // the worker's own request, for a token or to see whether an API is back
     }
     if (end.logId() == null) {

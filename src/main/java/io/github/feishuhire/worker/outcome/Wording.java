@@ -1,5 +1,13 @@
 package io.github.feishuhire.worker.outcome;
 
+import io.github.feishuhire.api.FeishuFailure;
+import io.github.feishuhire.api.FeishuFailure.NotSent;
+import io.github.feishuhire.api.FeishuFailure.Obstacle;
+import io.github.feishuhire.api.FeishuFailure.Refused;
+import io.github.feishuhire.api.FeishuFailure.SetUpFault;
+import io.github.feishuhire.api.FeishuFailure.Throttled;
+import io.github.feishuhire.api.FeishuFailure.Unanswered;
+import io.github.feishuhire.api.FeishuFailure.Unavailable;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.catalogue.Task;
@@ -86,6 +94,39 @@ record Wording(Words words) {
     } catch (DateTimeParseException e) { // a person can have written it
       return at;
     }
+  }
+
+  /** What went wrong, and what to do about it. */
+  String cause(FeishuFailure failure, Attempt attempt) {
+    return switch (failure) {
+      case Refused refused -> say("refused." + refused.refusal());
+      case SetUpFault fault -> setUp(fault, attempt.headers().connection());
+      case Throttled throttled -> say("throttled");
+      case Unavailable unavailable -> say("unavailable");
+      case NotSent notSent when notSent.obstacle() == Obstacle.INTERRUPTED -> say("givenBack");
+      case NotSent notSent -> say("notSent." + notSent.obstacle());
+      case Unanswered unanswered ->
+          say("unanswered." + unanswered.reason(), unanswered.httpStatus());
+    };
+  }
+
+  private String setUp(SetUpFault fault, String connection) {
+    return switch (fault.cause()) {
+      case CREDENTIALS, APP_ID, SECRET -> say("setUp.credentials", connection);
+      case SCOPE ->
+          fault.missingScopes().isEmpty()
+              ? say("setUp.scope", connection)
+              : say("setUp.scopes", connection, list(fault.missingScopes()));
+      case ADDRESS -> say("setUp.address", connection);
+      case MONTHLY_QUOTA -> say("setUp.monthlyQuota", connection);
+      case APP_DISABLED, APP_NOT_INSTALLED -> say("setUp.app", connection);
+      case TOKEN_REFUSED, NO_TOKEN -> say("setUp.token", connection);
+    };
+  }
+
+  /** As {@link #cause}, with what Feishu's support asks for. */
+  String causeAndOrigin(FeishuFailure failure, Attempt attempt) {
+    return from(cause(failure, attempt), failure.code(), failure.logId());
   }
 
   /** With what Feishu's support asks for, where it is known. */

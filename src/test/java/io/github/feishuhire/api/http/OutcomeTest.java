@@ -68,10 +68,10 @@ final class OutcomeTest {
 
         FeishuFailure failure = submit(transport);
 
-        assertThat(failure).as("on a connection that is " + (pooled ? "pooled" : "new")).isEqualTo(expected);
-        assertThat(feishu.begun())
-            .extracting(Request::connection)
-            .containsExactly(pooled ? 1 : 2);
+        assertThat(failure)
+            .as("on a connection that is " + (pooled ? "pooled" : "new"))
+            .isEqualTo(expected);
+        assertThat(feishu.begun()).extracting(Request::connection).containsExactly(pooled ? 1 : 2);
         assertThat(feishu.submissions()).hasSize(1);
       }
     }
@@ -106,8 +106,7 @@ final class OutcomeTest {
   static Stream<Arguments> endsByTheDeadline() {
     Duration pause = Duration.ofMillis(200);
     return Stream.of(
-        argumentSet(
-            "silence", Wires.silence(), unanswered(Reason.DEADLINE_PASSED, 0, 0, null)),
+        argumentSet("silence", Wires.silence(), unanswered(Reason.DEADLINE_PASSED, 0, 0, null)),
         argumentSet(
             "a head of one byte every 200 ms",
             Wires.slowHead(pause),
@@ -276,10 +275,7 @@ final class OutcomeTest {
             "over the cap with 400",
             Wires.bare(400, tooLong),
             unanswered(Reason.REPLY_TOO_LARGE, 400, 0, null)),
-        row(
-            "without end",
-            Wires.endless(),
-            unanswered(Reason.REPLY_TOO_LARGE, 200, 0, null)),
+        row("without end", Wires.endless(), unanswered(Reason.REPLY_TOO_LARGE, 200, 0, null)),
         row(
             "10 MiB as 10 KiB of gzip",
             Wires.bare(200, gzip(10 * 1024 * 1024), "Content-Encoding: gzip"),
@@ -298,8 +294,7 @@ final class OutcomeTest {
         row("reset in the body", Wires.resetInBody(), lost(200, "log-1")),
         row(
             "a Content-Length that is too short",
-            Wires.raw(
-                "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + accepted("\"f1c2\"")),
+            Wires.raw("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + accepted("\"f1c2\"")),
             unanswered(Reason.UNREADABLE_REPLY, 200, 0, null)),
         row(
             "no gzip although it says so",
@@ -310,8 +305,8 @@ final class OutcomeTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
             Arguments.of(
-                Refusal.INVALID_PARAMETER,
-                List.of(1002002, 1002003, 1002512, 1002513, 9499, 99992402)),
+                Refusal.INVALID_PARAMETER, List.of(1002002, 1002003, 1002512, 9499, 99992402)),
+            Arguments.of(Refusal.GRADUATION_TIME_MISSING, List.of(1002513)),
             Arguments.of(Refusal.WEBSITE_NOT_FOUND, List.of(1002502)),
             Arguments.of(Refusal.WEBSITE_USER_NOT_FOUND, List.of(1002007, 1002507)),
             Arguments.of(Refusal.JOB_POST_NOT_FOUND, List.of(1002509, 1002207, 1002601)),

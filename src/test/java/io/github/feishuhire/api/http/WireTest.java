@@ -95,7 +95,12 @@ final class WireTest {
     String unused = deliveries.submit(Drafts.WEBSITE, Drafts.required(), TERMS);
 
     assertThat(
-            requests.element().getHeaders().toString().lines().map(it -> it.replaceFirst(":.*", "")))
+            requests
+                .element()
+                .getHeaders()
+                .toString()
+                .lines()
+                .map(it -> it.replaceFirst(":.*", "")))
         .containsExactlyInAnyOrder(
             "Authorization",
             "Content-Type",
@@ -125,8 +130,13 @@ final class WireTest {
                     () -> new ByteArrayInputStream(content)),
                 TERMS);
 
-    String boundary = Objects.requireNonNull(requests.element().getHeaders().get("Content-Type")).replaceAll(".*boundary=", "");
-    assertThat(Objects.requireNonNull(requests.element().getBody()).utf8().replaceAll("Content-Length: \\d+\r\n", ""))
+    String boundary =
+        Objects.requireNonNull(requests.element().getHeaders().get("Content-Type"))
+            .replaceAll(".*boundary=", "");
+    assertThat(
+            Objects.requireNonNull(requests.element().getBody())
+                .utf8()
+                .replaceAll("Content-Length: \\d+\r\n", ""))
         .isEqualTo(
             "--%s\r\n".formatted(boundary)
                 + "Content-Disposition: form-data; name=\"content\"; filename=\"%s\"\r\n"

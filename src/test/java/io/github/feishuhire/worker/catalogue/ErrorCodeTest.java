@@ -102,6 +102,11 @@ final class ErrorCodeTest {
     ErrorCode code = ErrorCode.of(refusal, SUBMISSION.endsWith(ErrorCode.values()));
 
     assertThat(code.name())
-        .isEqualTo(refusal == Refusal.ALREADY_DONE ? "REJECTED" : refusal.name());
+        .isEqualTo(
+            switch (refusal) {
+              case ALREADY_DONE -> "REJECTED";
+              case GRADUATION_TIME_MISSING -> "INVALID_PARAMETER";
+              default -> refusal.name();
+            });
   }
 }

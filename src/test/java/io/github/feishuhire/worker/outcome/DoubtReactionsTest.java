@@ -23,11 +23,11 @@ final class DoubtReactionsTest {
     "retry this incident"
   };
 
-  private final Reactions reactions = new Reactions(new Words(Language.EN), () -> 0);
+  private final DoubtReactions reactions = in(Language.EN);
 
   @Test
   void isAnIncidentThatSaysHowAPersonResolvesIt() {
-    Failed outcome = (Failed) reactions.inDoubt(Attempts.first(), AT);
+    Failed outcome = (Failed) reactions.to(Attempts.first(), AT);
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.backoff()).isEqualTo(Duration.ZERO);
@@ -40,28 +40,28 @@ final class DoubtReactionsTest {
 
   @Test
   void tellsTheTimeAsTheReadersClockShowsIt() {
-    Failed outcome = (Failed) reactions.in(Language.ZH_CN).inDoubt(Attempts.first(), AT);
+    Failed outcome = (Failed) in(Language.ZH_CN).to(Attempts.first(), AT);
 
     assertThat(outcome.message()).contains("2024-08-02 11:04:05（北京时间）").doesNotContain(AT);
   }
 
   @Test
   void showsATimeThatAPersonWroteAsItIs() {
-    Failed outcome = (Failed) reactions.inDoubt(Attempts.first(), "2024-08-02");
+    Failed outcome = (Failed) reactions.to(Attempts.first(), "2024-08-02");
 
     assertThat(outcome.message()).contains("submission of 2024-08-02 reached");
   }
 
   @Test
   void isAnIncidentAlsoWhenNobodyKnowsTheTime() {
-    Failed outcome = (Failed) reactions.inDoubt(Attempts.first(), null);
+    Failed outcome = (Failed) reactions.to(Attempts.first(), null);
 
     assertThat(outcome.message()).doesNotContain("null").contains(WAY_OUT).hasLineCount(1);
   }
 
   @Test
   void isABpmnErrorWhereTheDesignerWantsIt() {
-    BpmnError outcome = (BpmnError) reactions.inDoubt(Attempts.with("onDoubt", "bpmn-error"), AT);
+    BpmnError outcome = (BpmnError) reactions.to(Attempts.with("onDoubt", "bpmn-error"), AT);
 
     assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_SUBMISSION_IN_DOUBT");
     assertThat(outcome.error().message()).startsWith("Submit Website Delivery: ").hasLineCount(1);
@@ -70,7 +70,7 @@ final class DoubtReactionsTest {
 
   @Test
   void isOneMoreTryWhereTheDesignerAcceptsADuplicate() {
-    Failed outcome = (Failed) reactions.inDoubt(Attempts.with("onDoubt", "resubmit"), AT);
+    Failed outcome = (Failed) reactions.to(Attempts.with("onDoubt", "resubmit"), AT);
 
     assertThat(outcome.retries()).isEqualTo(2);
     assertThat(outcome.backoff()).isEqualTo(Duration.ofSeconds(10));
@@ -82,15 +82,14 @@ final class DoubtReactionsTest {
 
   @Test
   void asksNobodyToActWhileItSubmitsAgainByItself() {
-    Failed outcome = (Failed) reactions.inDoubt(Attempts.with("onDoubt", "resubmit"), AT);
+    Failed outcome = (Failed) reactions.to(Attempts.with("onDoubt", "resubmit"), AT);
 
     assertThat(outcome.message()).doesNotContain("feishu_hire_submission", "incident");
   }
 
   @Test
   void submittingAgainEndsInAnIncidentWhenTheRetriesAreUsedUp() {
-    Failed outcome =
-        (Failed) reactions.inDoubt(Attempts.of(1, 3, Map.of("onDoubt", "resubmit")), AT);
+    Failed outcome = (Failed) reactions.to(Attempts.of(1, 3, Map.of("onDoubt", "resubmit")), AT);
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.message()).contains("retry this incident").hasLineCount(1);
@@ -103,5 +102,9 @@ final class DoubtReactionsTest {
 
     assertThat(outcome.retries()).isZero();
     assertThat(outcome.message()).contains(WAY_OUT).hasLineCount(1);
+  }
+
+  private static DoubtReactions in(Language language) {
+    return new Reactions(new Words(language), () -> 0).doubts();
   }
 }

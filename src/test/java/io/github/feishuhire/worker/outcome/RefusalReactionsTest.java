@@ -34,12 +34,14 @@ final class RefusalReactionsTest {
   @ParameterizedTest
   @EnumSource
   void aRefusalIsABpmnErrorThatTheProcessCanCatch(Refusal refusal) {
+    Refusal named =
+        refusal == Refusal.GRADUATION_TIME_MISSING ? Refusal.INVALID_PARAMETER : refusal;
     Refused refused = new Refused(refusal, 1002999, "20240802-log", List.of("email"));
 
     BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
 
     assertThat(outcome.error().code().code())
-        .isEqualTo("FEISHU_HIRE_" + (OF_OTHER_TASKS.contains(refusal) ? "REJECTED" : refusal));
+        .isEqualTo("FEISHU_HIRE_" + (OF_OTHER_TASKS.contains(refusal) ? "REJECTED" : named));
     assertThat(outcome.error().feishuCode()).isEqualTo(1002999);
     assertThat(outcome.error().logId()).isEqualTo("20240802-log");
     assertThat(outcome.error().fields()).containsExactly("email");
@@ -86,7 +88,7 @@ final class RefusalReactionsTest {
 
   @Test
   void aMissingGraduationTimeIsNamedWhereItIsInTheResume() {
-    Refused refused = new Refused(Refusal.INVALID_PARAMETER, 1002513, null, List.of());
+    Refused refused = new Refused(Refusal.GRADUATION_TIME_MISSING, 1002513, null, List.of());
     var attempt = new Attempt(SubmitStructuredResume.TASK, TaskHeaders.of(Map.of()), 3, 1);
 
     BpmnError outcome = (BpmnError) reactions.to(refused, attempt);
@@ -97,7 +99,7 @@ final class RefusalReactionsTest {
 
   @Test
   void aTaskWithoutAResumeInFieldsIsToldOfNoneOfThem() {
-    Refused refused = new Refused(Refusal.INVALID_PARAMETER, 1002513, null, List.of());
+    Refused refused = new Refused(Refusal.GRADUATION_TIME_MISSING, 1002513, null, List.of());
 
     BpmnError outcome = (BpmnError) reactions.to(refused, Attempts.first());
 
