@@ -1,7 +1,7 @@
 package io.github.feishuhire.faults;
 
 /** The connector in Camunda's connector runtime, which dies with it. */
-final class RuntimeKilledIT extends KillPoints {
+final class RuntimeKilledIT extends KilledIT {
 
   RuntimeKilledIT() {
     super("1 runtime kill -9");

@@ -1,7 +1,7 @@
 package io.github.feishuhire.faults;
 
 /** The connector as a process of its own. */
-final class WorkerKilledIT extends KillPoints {
+final class WorkerKilledIT extends KilledIT {
 
   WorkerKilledIT() {
     super("1 kill -9");

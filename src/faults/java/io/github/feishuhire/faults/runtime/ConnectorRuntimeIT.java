@@ -123,7 +123,7 @@ final class ConnectorRuntimeIT {
         .first()
         .extracting("application_id")
         .isInstanceOf(String.class);
-    assertThat(end("campus-event", Map.of("website_id", Tenant.WEBSITE_ID, "schools", "武汉大学")))
+    assertThat(end("campus-event", with(with(POST, "event_name", "宣讲会"), "schools", "武汉大学")))
         .extracting("links")
         .asInstanceOf(LIST)
         .hasSize(1);

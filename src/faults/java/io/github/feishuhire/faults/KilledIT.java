@@ -28,14 +28,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * them.
  */
 @ExtendWith(StageExtension.class)
-abstract class KillPoints {
+abstract class KilledIT {
 
   private final String row;
 
   /**
    * @param row how the names of its rows begin
    */
-  KillPoints(String row) {
+  KilledIT(String row) {
     this.row = row;
   }
 
