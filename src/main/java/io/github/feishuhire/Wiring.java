@@ -29,7 +29,6 @@ import io.github.feishuhire.worker.Workers;
 import io.github.feishuhire.worker.attachment.DocumentStore;
 import io.github.feishuhire.worker.attachment.WebFiles;
 import io.github.feishuhire.worker.engine.PollState;
-import io.github.feishuhire.worker.engine.VirtualCallbacks;
 import io.github.feishuhire.worker.job.Admission;
 import io.github.feishuhire.worker.job.Connections;
 import io.github.feishuhire.worker.job.JobHandler;
@@ -71,12 +70,6 @@ class Wiring {
   @Bean
   Time time() {
     return Time.system();
-  }
-
-  /** The starter gives it to its client. */
-  @Bean
-  VirtualCallbacks virtualCallbacks() {
-    return new VirtualCallbacks();
   }
 
   @Bean
@@ -230,10 +223,10 @@ class Wiring {
       JobHandler handler,
       JobMetrics metrics,
       RecoveryProperties recovery,
-      Environment environment,
+      WorkerSettings settings,
       Optional<Copies> copies,
       Time time) {
-    ServedJobs served = new ServedJobs(recovery, WorkerSettings.of(environment));
+    ServedJobs served = new ServedJobs(recovery, settings);
     List<Operation<?>> operations = served.of(Operations.all(documents, web));
     operations.forEach(metrics::expect);
     Workers workers =
@@ -252,11 +245,6 @@ class Wiring {
   @Bean
   HealthIndicator pollingHealthIndicator(Workers workers) {
     return new PollerHealth(workers::states, PollState::isAnswered);
-  }
-
-  @Bean
-  PlainWays plainWays(CamundaClient client, Environment environment) {
-    return new PlainWays(client, RestAddress.isConfigured(environment));
   }
 
   @Bean

@@ -4,7 +4,9 @@ import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.github.feishuhire.faults.engine.Gateway;
 import io.github.feishuhire.faults.engine.Lane;
+import io.github.feishuhire.faults.engine.Program;
 import io.github.feishuhire.faults.engine.Records;
+import io.github.feishuhire.faults.engine.RuntimeImage;
 import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Permission;
 import io.github.feishuhire.faults.oracle.RowResult;
@@ -31,25 +33,26 @@ final class Stage implements AutoCloseable {
   private final List<Worker> workers = new CopyOnWriteArrayList<>();
   private final List<RowResult> results;
   private final AtomicInteger numbers;
+  private final Program program;
   private @Nullable Worker current;
   private @Nullable Worker spare;
+  private @Nullable Stage inRuntime;
 
   Stage() {
     size = Size.configured();
-    broker =
-        new Broker(
-            FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"),
-            FOLDER.resolve("run-" + size.seed()));
+    broker = new Broker(FOLDER.resolveSibling("broker/camunda-zeebe-8.6.0"), folder());
     records = new Records(broker);
     lane = Lane.MAIN.prefix();
     results = new CopyOnWriteArrayList<>();
     numbers = new AtomicInteger();
+    program = Program.connector(FOLDER.resolveSibling("feishu-hire-connector.jar"));
     System.out.println("fault campaign: size " + size.name() + ", seed " + size.seed());
     broker.start();
     deploy();
   }
 
-  private Stage(Stage main) {
+  private Stage(Stage main, Program program) {
+    this.program = program;
     size = main.size;
     broker = main.broker;
     records = main.records;
@@ -64,7 +67,19 @@ final class Stage implements AutoCloseable {
    * else is its own. On it nothing may be done to the broker.
    */
   Stage aside() {
-    return new Stage(this);
+    return new Stage(this, program);
+  }
+
+  /** A part whose workers are connector runtimes of Camunda that have the connector's jar. */
+  Stage inRuntime() {
+    if (inRuntime == null) {
+      inRuntime = new Stage(this, RuntimeImage.withConnector(folder().resolve("runtime")));
+    }
+    return inRuntime;
+  }
+
+  private Path folder() {
+    return FOLDER.resolve("run-" + size.seed());
   }
 
   private void deploy() {
@@ -128,8 +143,8 @@ final class Stage implements AutoCloseable {
     Worker worker =
         Worker.start(
             "w" + numbers.incrementAndGet(),
-            FOLDER.resolveSibling("feishu-hire-connector.jar"),
-            FOLDER.resolve("run-" + size.seed()),
+            program,
+            folder(),
             new Gateway(broker.port(), new Lane(lane)),
             feishu,
             apps,
@@ -157,10 +172,16 @@ final class Stage implements AutoCloseable {
         .filter(worker -> worker != current && worker != spare)
         .filter(worker -> worker.process().isAlive())
         .forEach(Worker::close);
+    if (inRuntime != null) {
+      inRuntime.tidyUp();
+    }
   }
 
   @Override
   public void close() {
+    if (inRuntime != null) {
+      inRuntime.close();
+    }
     workers.forEach(Worker::close);
     feishu.close();
     if (lane.isEmpty()) {

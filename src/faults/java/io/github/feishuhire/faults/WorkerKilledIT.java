@@ -1,151 +1,19 @@
 package io.github.feishuhire.faults;
 
-import static io.github.feishuhire.faults.engine.Method.ACTIVATE_JOBS;
-import static io.github.feishuhire.faults.engine.Method.COMPLETE_JOB;
-import static io.github.feishuhire.faults.engine.Method.SET_VARIABLES;
-import static io.github.feishuhire.faults.engine.Moment.AFTER_BROKER;
-import static io.github.feishuhire.faults.engine.Moment.BEFORE_BROKER;
+/** The connector as a process of its own. */
+final class WorkerKilledIT extends KilledIT {
 
-import io.github.feishuhire.faults.engine.Hold;
-import io.github.feishuhire.faults.engine.Method;
-import io.github.feishuhire.faults.engine.Moment;
-import io.github.feishuhire.faults.engine.Worker;
-import io.github.feishuhire.faults.oracle.Run;
-import io.github.feishuhire.testbed.feishu.Gate;
-import io.github.feishuhire.testbed.feishu.Kind;
-import io.github.feishuhire.testbed.feishu.Turn;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-/**
- * SIGKILL at every point of a job that can be seen from outside. All jobs of a row are held at the
- * point, then the worker dies, then the broker's clock ends their leases and another worker gets
- * them.
- */
-@ExtendWith(StageExtension.class)
-final class WorkerKilledIT {
-
-  @Test
-  void jobsHandedOutButNeverArrived(Stage stage) {
-    atBroker(stage, "1 kill -9: jobs handed out", ACTIVATE_JOBS, AFTER_BROKER, Run::delivered);
+  WorkerKilledIT() {
+    super("1 kill -9");
   }
 
-  @Test
-  void waitingForTheToken(Stage stage) {
-    Row row = new Row(stage, "1 kill -9: waiting for the token");
-    stage.worker().gateway().keepJobs();
-    Worker victim = stage.newWorker(Map.of()).awaitReady();
-    Gate gate = new Gate();
-    stage.feishu().script().always(Kind.TOKEN, Turn.held(gate));
-    List<String> candidates = row.start(Models.SUBMIT, rounds(stage) * Row.AT_ONCE, Run::delivered);
-    victim.gateway().giveJobs();
-    Waiting.until(() -> gate.arrived() > 0 && victim.gateway().handedOut().containsAll(candidates));
-    victim.process().kill();
-    stage.feishu().script().stop(Kind.TOKEN);
-    gate.open();
-    recover(stage, row);
-    row.verdict();
+  @Override
+  Stage on(Stage main) {
+    return main;
   }
 
-  @Test
-  void claimNotYetAtTheBroker(Stage stage) {
-    atBroker(
-        stage, "1 kill -9: claim not yet stored", SET_VARIABLES, BEFORE_BROKER, Run::delivered);
-  }
-
-  @Test
-  void claimStored(Stage stage) {
-    atBroker(
-        stage,
-        "1 kill -9: claim stored, not yet acknowledged",
-        SET_VARIABLES,
-        AFTER_BROKER,
-        candidate -> Run.doubted(candidate, 0));
-  }
-
-  @Test
-  void headOfTheRequestRead(Stage stage) {
-    atFeishu(stage, "1 kill -9: in the middle of the request", Turn::heldBeforeBody, 0);
-  }
-
-  @Test
-  void requestRead(Stage stage) {
-    atFeishu(stage, "1 kill -9: request read, not answered", Turn::held, 1);
-  }
-
-  @Test
-  void completionNotYetAtTheBroker(Stage stage) {
-    atBroker(
-        stage,
-        "1 kill -9: reply read, completion not yet stored",
-        COMPLETE_JOB,
-        BEFORE_BROKER,
-        candidate -> Run.doubted(candidate, 1));
-  }
-
-  @Test
-  void completionStored(Stage stage) {
-    atBroker(
-        stage,
-        "1 kill -9: completion stored, not yet acknowledged",
-        COMPLETE_JOB,
-        AFTER_BROKER,
-        Run::delivered);
-  }
-
-  private static void atBroker(
-      Stage stage, String name, Method method, Moment moment, Function<String, Run> expectation) {
-    Row row = new Row(stage, name);
-    for (int round = 0; round < rounds(stage); round++) {
-      Worker victim = victim(stage, row);
-      List<String> candidates = row.candidates(Row.AT_ONCE);
-      Hold hold = victim.gateway().hold(new Hold(method, moment, Set.copyOf(candidates)));
-      row.start(Models.SUBMIT, candidates, expectation);
-      victim.gateway().giveJobs();
-      Waiting.until(() -> hold.arrived() == candidates.size());
-      victim.process().kill();
-      hold.drop();
-      recover(stage, row);
-    }
-    row.verdict();
-  }
-
-  private static void atFeishu(
-      Stage stage, String name, Function<Gate, Turn> turn, int submissions) {
-    Row row = new Row(stage, name);
-    for (int round = 0; round < rounds(stage); round++) {
-      Worker victim = victim(stage, row);
-      Gate gate = new Gate();
-      row.submit(Row.AT_ONCE, turn.apply(gate), candidate -> Run.doubted(candidate, submissions));
-      victim.gateway().giveJobs();
-      Waiting.until(() -> gate.arrived() == Row.AT_ONCE);
-      victim.process().kill();
-      gate.open();
-      recover(stage, row);
-    }
-    row.verdict();
-  }
-
-  /** The worker that dies; it has no jobs yet. */
-  private static Worker victim(Stage stage, Row row) {
-    Worker worker = stage.worker();
-    row.calm();
-    worker.gateway().keepJobs();
-    return worker;
-  }
-
-  private static void recover(Stage stage, Row row) {
-    stage.worker();
-    stage.broker().moveClock(Duration.ofSeconds(61));
-    row.settle(Duration.ofSeconds(60));
-  }
-
-  private static int rounds(Stage stage) {
-    return stage.size().of(2, 4);
+  @Override
+  int rounds(Size size) {
+    return size.of(2, 4);
   }
 }

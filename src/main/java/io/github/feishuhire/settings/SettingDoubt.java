@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A setting that is taken as it is, though hardly anybody can have meant it so. */
 public sealed interface SettingDoubt {
 
+  /** Of the setting, as somebody has written it. */
+  String name();
+
   /**
    * It has no effect.
    *

@@ -4,6 +4,8 @@ import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.settings.SettingDoubt.OnCommandLine;
 import io.github.feishuhire.settings.SettingDoubt.Unknown;
 import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -18,6 +20,10 @@ public final class SettingsCheck
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
   private static final Profiles SANDBOX = Profiles.of("sandbox");
+
+  /** The switch of the guest is read by Spring alone. */
+  private static final Predicate<String> OURS =
+      Pattern.compile("(?i)feishu(?!.hire.enabled$).*").asMatchPredicate();
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
@@ -42,6 +48,13 @@ public final class SettingsCheck
       LOG.error(e.getMessage());
       throw new AbandonedRunException();
     }
+  }
+
+  /** Where others have settings too, only of those that can be for the connector. */
+  public static void warnAsGuest(ConfigurableEnvironment environment) {
+    SettingDoubts.of(environment).stream()
+        .filter(doubt -> OURS.test(doubt.name()))
+        .forEach(SettingsCheck::warn);
   }
 
   private static void warn(SettingDoubt doubt) {
@@ -75,6 +88,20 @@ public final class SettingsCheck
       throw new InvalidSettingException(
           "The sandbox is a jar of its own: start feishu-hire-sandbox.jar instead, without the profile sandbox.");
     }
+    return check(environment, WorkerSettings.of(environment), operations, events);
+  }
+
+  /**
+   * The same for a guest in another application.
+   *
+   * @param workers what is said of its own workers
+   * @throws InvalidSettingException for the first that cannot
+   */
+  public static FeishuProperties check(
+      ConfigurableEnvironment environment,
+      WorkerSettings workers,
+      Collection<Served> operations,
+      Collection<String> events) {
     Binder binder = Binder.get(environment);
     FeishuProperties settings = binder.bindOrCreate("feishu", FeishuProperties.class);
     settings.apps();
@@ -87,7 +114,7 @@ public final class SettingsCheck
     binder
         .bindOrCreate("feishu", RecoveryProperties.class)
         .check(operations.stream().map(Served::name).toList());
-    new WorkerSettingsCheck(WorkerSettings.of(environment), operations).run();
+    new WorkerSettingsCheck(workers, operations).run();
     binder.bindOrCreate("feishu", EventProperties.class).check(events);
     binder.bindOrCreate("feishu.events", EventProperties.Port.class).check();
     return settings;

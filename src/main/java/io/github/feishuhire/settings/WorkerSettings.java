@@ -2,6 +2,8 @@ package io.github.feishuhire.settings;
 
 import io.camunda.client.spring.properties.CamundaClientJobWorkerProperties;
 import io.github.feishuhire.words.OneLine;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,16 @@ public final class WorkerSettings {
         binder
             .bind(OVERRIDE, Bindable.mapOf(String.class, CamundaClientJobWorkerProperties.class))
             .orElse(Map.of()));
+  }
+
+  /**
+   * Where others have workers too, and what is said of all of them was not meant for these: only
+   * what names one of the operations.
+   */
+  public static WorkerSettings ofOnly(Collection<Served> operations, Environment environment) {
+    Map<String, CamundaClientJobWorkerProperties> ours = new HashMap<>(of(environment).override);
+    ours.keySet().removeIf(key -> operations.stream().noneMatch(one -> isFor(key, one)));
+    return new WorkerSettings(new CamundaClientJobWorkerProperties(), ours);
   }
 
   /** What holds for an operation. */

@@ -173,6 +173,25 @@ final class WorkerSettingsTest {
     assertThat(refusal(settings)).contains("io.camunda:http-json:1", "upload-resume");
   }
 
+  @Test
+  void ofAGuestAreOnlyThoseThatNameItsOperations() {
+    WorkerSettings settings =
+        WorkerSettings.ofOnly(
+            List.of(UPLOAD, LIST),
+            environment(
+                new MapPropertySource(
+                    "settings",
+                    Map.of(
+                        "camunda.client.worker.defaults.max-jobs-active", "32",
+                        "camunda.client.worker.defaults.stream-enabled", "true",
+                        "camunda.client.worker.override.[io.camunda:http-json:1].enabled", "false",
+                        "camunda.client.worker.override.upload-resume.max-jobs-active", "3"))));
+
+    assertThat(settings.of(UPLOAD).jobs()).isEqualTo(3);
+    assertThat(settings.of(LIST)).isEqualTo(NOTHING_SAID);
+    assertThatCode(() -> check(settings)).doesNotThrowAnyException();
+  }
+
   private static void check(WorkerSettings settings) {
     new WorkerSettingsCheck(settings, List.of(UPLOAD, LIST)).run();
   }
@@ -189,10 +208,14 @@ final class WorkerSettingsTest {
   }
 
   private static WorkerSettings of(EnumerablePropertySource<?> source) {
+    return WorkerSettings.of(environment(source));
+  }
+
+  private static StandardEnvironment environment(EnumerablePropertySource<?> source) {
     StandardEnvironment environment = new StandardEnvironment();
     List.copyOf(environment.getPropertySources().stream().toList())
         .forEach(one -> environment.getPropertySources().remove(one.getName()));
     environment.getPropertySources().addFirst(source);
-    return WorkerSettings.of(environment);
+    return environment;
   }
 }

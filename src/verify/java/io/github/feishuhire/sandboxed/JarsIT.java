@@ -18,11 +18,12 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two jars, as the build has just made them. */
+/** The jars, as the build has just made them. */
 final class JarsIT {
 
   private static final Path CONNECTOR = Path.of("target", "feishu-hire-connector.jar");
   private static final Path SANDBOX = Path.of("target", "feishu-hire-sandbox.jar");
+  private static final Path RUNTIME = Path.of("target", "feishu-hire-connector-runtime-8.8.jar");
 
   @Test
   void thatOfTheConnectorHasNothingOfTheSandbox() throws IOException {
@@ -58,6 +59,23 @@ final class JarsIT {
     try (Stream<Path> files = Files.list(templates)) {
       assertThat(files).isNotEmpty();
     }
+  }
+
+  /** Its class path is somebody else's too: a settings file here would be that one's. */
+  @Test
+  void thatForCamundasRuntimeHasNothingThatSomebodyElseMayHaveToo() throws IOException {
+    assertThat(entries(RUNTIME))
+        .filteredOn(name -> !name.endsWith("/"))
+        .contains("io/github/feishuhire/shaded/okhttp3/OkHttpClient.class")
+        .noneMatch(name -> name.contains("/sandbox") || name.contains("/command/"))
+        .filteredOn(name -> !name.startsWith("io/github/feishuhire/"))
+        .containsExactlyInAnyOrder(
+            "META-INF/MANIFEST.MF",
+            "META-INF/LICENSE",
+            "META-INF/NOTICE",
+            "THIRD-PARTY.txt",
+            "META-INF/spring.factories",
+            "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports");
   }
 
   private static Set<String> entries(Path jar) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** The packaged connector in a JVM of its own, with its own way to the broker. */
+/** A JVM that serves the jobs of the connector, with its own way to the broker. */
 public final class Worker implements AutoCloseable {
 
   public static final String SECRET = "canary-secret";
@@ -33,21 +33,20 @@ public final class Worker implements AutoCloseable {
   /**
    * Starts one; it gets no jobs before its gateway gives them.
    *
-   * @param jar the packaged connector
    * @param apps names of connections besides the default one
    * @param folder for its log
    * @param settings further environment
    */
   public static Worker start(
       String name,
-      Path jar,
+      Program program,
       Path folder,
       Gateway gateway,
       StandIn feishu,
       List<String> apps,
       Map<String, String> settings) {
     Path log = folder.resolve("worker-" + name + ".log");
-    Map<String, String> environment = new HashMap<>(Image.environment());
+    Map<String, String> environment = new HashMap<>(program.environment());
     environment.put("FEISHU_BASE_URL", feishu.baseUrl(name).toString());
     environment.put("FEISHU_APP_ID", "cli_" + name);
     environment.put("FEISHU_APP_SECRET", SECRET);
@@ -62,7 +61,7 @@ public final class Worker implements AutoCloseable {
       environment.put(prefix + "_APP_SECRET", SECRET);
     }
     environment.putAll(settings);
-    ChildProcess process = ChildProcess.java(List.of("-jar", jar.toString()), environment, log);
+    ChildProcess process = ChildProcess.java(program.arguments(), environment, log);
     return new Worker(name, gateway, log, process);
   }
 
