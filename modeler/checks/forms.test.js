@@ -29,6 +29,12 @@ const DATA = {
   user_id: '6960663240925956634',
   resume_file_id: '7095614894070434092',
   delivery_result: { status: 'failed', status_msg: 'parse resume failed' },
+  application: { stage: { id: '6960663240925956403', name: { zh_cn: '面试', en_us: 'Interview' }, type: 'interview' } },
+  interviews: [{ result: 'passed' }, { result: 'failed' }],
+  evaluations: [{ conclusion: 'passed' }],
+  next_stages: [{ id: '6960663240925956405', name: { zh_cn: 'Offer 沟通', en_us: 'Offer' }, type: 'offer' }],
+  reject_reason: '经验不符',
+  decision_comment: '熟悉流程自动化',
 };
 const SAID = {
   en: 'Feishu does not accept this mobile number. Correct the number and its country code, such as +86.',
@@ -36,7 +42,14 @@ const SAID = {
 };
 
 /** Shown by what was chosen before. */
-const HIDDEN_AT_FIRST = new Set(['identification_type', 'identification_number', 'found_application_id']);
+const HIDDEN_AT_FIRST = new Set([
+  'identification_type',
+  'identification_number',
+  'found_application_id',
+  'next_stage',
+  'reject_reason',
+  'withdraw_reason',
+]);
 
 let browser;
 let linter;

@@ -44,7 +44,7 @@ function reports(xml, templates) {
 }
 
 for (const language of LANGUAGES) {
-  const templates = Object.values(templatesIn(language.templates));
+  const templates = [language.templates, `${language.templates}/event`].flatMap((folder) => Object.values(templatesIn(folder)));
 
   for (const file of files(language.models, '.bpmn')) {
     for (const version of ['8.6.0', '8.7.0', '8.8.0']) {

@@ -68,7 +68,20 @@ public final class Recruiter {
       case "chooseCareerSite" -> Map.of("website_id", "7047318856652261676");
       case "lookInFeishu" ->
           Map.of("search_result", "found", "found_application_id", "7400000000000000001");
-      case "readResults", "handOutLinks" -> Map.of();
+      case "readResults", "handOutLinks", "handleRefusal" -> Map.of();
+      case "correctApplication" ->
+          Map.of(
+              "mobile", "13900139000",
+              "mobile_country", "CN_1 +86",
+              "preferred_city_code", "CT_1",
+              "job_post_id", "6960663240925956637",
+              "next_step", "submit");
+      case "decideOnCandidate", "leadDecides" ->
+          Map.of(
+              "decision", "advance",
+              "next_stage", "pending_onboarding",
+              "decision_comment", "Seen.");
+      case "checkEnding" -> Map.of("ending_decision", "stands");
       case "askForResume" ->
           Map.of(
               "resume",
