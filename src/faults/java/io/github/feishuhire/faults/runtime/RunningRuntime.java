@@ -98,11 +98,6 @@ final class RunningRuntime implements AutoCloseable {
     return get("env").path("propertySources").findValuesAsText("name");
   }
 
-  /** What a setting is, and where it comes from. */
-  JsonNode setting(String name) {
-    return get("env/" + name).path("property");
-  }
-
   /** Whoever has logged something, but for the application of the tests. */
   Set<String> loggers() {
     return LOGGER
