@@ -29,6 +29,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Demo {
 
   private static final Path FOLDER = Path.of("target", "demo");
+  private static final Path DOCUMENT_ROOT = FOLDER.resolve("root");
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Demo() {}
@@ -40,7 +41,7 @@ public final class Demo {
     var arguments = Arguments.of(args);
     Words words = arguments.words();
     try {
-      useOwnTemporaryFolder();
+      useOwnFolders();
       System.exit(run(args, Ports.choose(), arguments, words) ? 0 : 1);
     } catch (IOException | RuntimeException e) {
       OUT.println(words.say("failed", lastCause(e)));
@@ -48,8 +49,9 @@ public final class Demo {
     }
   }
 
-  /** Native libraries and the web server want one, and that of the machine may be read-only. */
-  private static void useOwnTemporaryFolder() throws IOException {
+  /** Native libraries want one, and that of the machine may be read-only. */
+  private static void useOwnFolders() throws IOException {
+    Files.createDirectories(DOCUMENT_ROOT);
     Path folder = Files.createDirectories(FOLDER.resolve("tmp"));
     System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
@@ -79,7 +81,11 @@ public final class Demo {
   }
 
   private static ConfigurableApplicationContext start(String[] args, Ports ports, Page page) {
-    ApplicationContextInitializer<GenericApplicationContext> withPage = page::addTo;
+    ApplicationContextInitializer<GenericApplicationContext> withPage =
+        context -> {
+          page.addTo(context);
+          context.registerBean(DocumentRoot.class, () -> new DocumentRoot(DOCUMENT_ROOT));
+        };
     return new SpringApplicationBuilder(Application.class)
         .listeners(new SandboxStart(page::show))
         .initializers(withPage)
