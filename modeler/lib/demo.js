@@ -5,9 +5,13 @@ import { root } from './project.js';
 
 const PATIENCE = 600_000;
 
-/** Resolves when the candidates are through; the address is that of the page. */
-export async function startDemo() {
-  const child = spawn('./mvnw', ['--batch-mode', '-q', 'spring-boot:test-run'], {
+/**
+ * Resolves when the candidates are through; the address is that of what is served first.
+ *
+ * @param profiles of Maven
+ */
+export async function startDemo(profiles = [], patience = PATIENCE) {
+  const child = spawn('./mvnw', ['--batch-mode', '-q', ...profiles.map((one) => `-P${one}`), 'spring-boot:test-run'], {
     cwd: root(),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,7 +26,7 @@ export async function startDemo() {
       await ended;
     },
   };
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + patience;
   while (!printed.includes('Ctrl')) {
     if (child.exitCode !== null || Date.now() > end) {
       throw new Error(`the demo did not start:\n${printed}`);

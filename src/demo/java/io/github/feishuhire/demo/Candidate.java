@@ -11,7 +11,7 @@ import java.util.Map;
  * @param ending the element with which the process ends, or in which it stops with an incident
  * @param steps elements the process must pass on the way there
  */
-record Candidate(
+public record Candidate(
     String name, String story, Map<String, Object> differences, List<String> steps, String ending) {
 
   private static final String DELIVERED = "candidateDelivered";
@@ -71,7 +71,7 @@ record Candidate(
    *
    * @param round somebody who comes once more is somebody else to Feishu
    */
-  Map<String, Object> variables(int round) {
+  public Map<String, Object> variables(int round) {
     String id = Integer.toHexString(name.hashCode()) + (round == 0 ? "" : "-" + round);
     Map<String, Object> variables =
         new HashMap<>(

@@ -10,7 +10,6 @@ import io.github.feishuhire.demo.seen.Seen;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.UserTasks;
 import io.github.feishuhire.sandboxed.SandboxStart;
-import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,8 +21,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts everything on this machine, sends the candidates through {@code bpmn/hire-candidate.bpmn},
@@ -41,11 +38,11 @@ public final class Demo {
    * With {@code --exit} it ends by itself, with status 0 only if every candidate ended as expected.
    */
   public static void main(String[] args) throws InterruptedException {
-    Language language = language(args);
-    var words = new Words(language, Words.in(language, "io.github.feishuhire.demo.demo"));
+    var arguments = Arguments.of(args);
+    Words words = arguments.words();
     try {
       useOwnFolders();
-      System.exit(run(args, Ports.choose(), language, words) ? 0 : 1);
+      System.exit(run(args, Ports.choose(), arguments, words) ? 0 : 1);
     } catch (IOException | RuntimeException e) {
       OUT.println(words.say("failed", lastCause(e)));
       System.exit(1);
@@ -59,21 +56,21 @@ public final class Demo {
     System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
 
-  private static boolean run(String[] args, Ports ports, Language language, Words words)
+  private static boolean run(String[] args, Ports ports, Arguments arguments, Words words)
       throws InterruptedException {
     ZeebeTestEngine engine = EmbeddedEngine.create(ports.engine());
     engine.start();
     var seen = new Seen(new EngineLog(engine.getRecordStreamSource()));
     var company = new Company();
     var desk = new Desk(seen, new UserTasks(engine), company);
-    var page = new Page(seen, company, desk, language);
+    var page = new Page(seen, company, desk, arguments.language());
     ConfigurableApplicationContext application = start(args, ports, page);
     var play =
         new Play(application.getBean(CamundaClient.class), seen, company, desk, page, words, OUT);
     OUT.println(words.say("page", ports.page()));
     OUT.println(words.say("deploy", ports.engine()));
-    boolean asExpected = play.first(language);
-    if (!List.of(args).contains("--exit")) {
+    boolean asExpected = play.first(arguments.language());
+    if (!arguments.exit()) {
       OUT.println(words.say("look", ports.page()));
       OUT.println(words.say("stop"));
       play.on();
@@ -81,13 +78,6 @@ public final class Demo {
     application.close();
     engine.stop();
     return asExpected;
-  }
-
-  /** As the connector is told it: FEISHU_LANGUAGE, or an argument. */
-  private static Language language(String[] args) {
-    var environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
-    return Language.of(environment.getProperty("feishu.language", "en")).orElse(Language.EN);
   }
 
   private static ConfigurableApplicationContext start(String[] args, Ports ports, Page page) {

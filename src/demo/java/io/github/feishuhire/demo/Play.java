@@ -111,7 +111,7 @@ final class Play {
             .join()
             .getProcessInstanceKey();
     company.add(instance, candidate);
-    return new Run(candidate, instance, seen);
+    return new Run(candidate, instance, seen::instance);
   }
 
   private void deploy() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The ten candidates, sent once: those who apply again wait until all others are done. */
-final class Round {
+public final class Round {
 
   private final Function<Candidate, Run> start;
   private final Duration pace;
@@ -22,14 +22,14 @@ final class Round {
   /**
    * @param pace how long after one candidate the next one comes
    */
-  Round(Function<Candidate, Run> start, Duration pace) {
+  public Round(Function<Candidate, Run> start, Duration pace) {
     this.start = start;
     this.pace = pace;
     this.waiting = new ArrayDeque<>(Candidate.all());
   }
 
   /** Sends whoever has the turn. */
-  void advance(Instant now) {
+  public void advance(Instant now) {
     while (!waiting.isEmpty() && mayCome(waiting.getFirst()) && !now.isBefore(next)) {
       runs.add(start.apply(waiting.removeFirst()));
       next = pace.isZero() ? next : now.plus(pace);
@@ -40,16 +40,16 @@ final class Round {
     return !candidate.isRepeated() || runs.stream().allMatch(Run::isOver);
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return waiting.isEmpty() && runs.stream().allMatch(Run::isOver);
   }
 
-  boolean isAsExpected() {
+  public boolean isAsExpected() {
     return waiting.isEmpty() && runs.stream().allMatch(Run::isAsExpected);
   }
 
   /** What became of each. */
-  void print(Words words, PrintStream out) {
+  public void print(Words words, PrintStream out) {
     out.println();
     out.println(
         row(

@@ -1,16 +1,20 @@
 package io.github.feishuhire.demo;
 
-import io.github.feishuhire.demo.seen.Seen;
 import io.github.feishuhire.demo.seen.Snapshot;
 import io.github.feishuhire.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
-/** One candidate on the way, as the engine sees it. */
-record Run(Candidate candidate, long instance, Seen seen) {
+/**
+ * One candidate on the way.
+ *
+ * @param seen where an instance stands, when it is known
+ */
+public record Run(Candidate candidate, long instance, LongFunction<Optional<Snapshot>> seen) {
 
   private Optional<Snapshot> now() {
-    return seen.instance(instance);
+    return seen.apply(instance);
   }
 
   boolean isOver() {

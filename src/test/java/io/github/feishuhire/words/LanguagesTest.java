@@ -87,6 +87,14 @@ final class LanguagesTest {
   }
 
   @Test
+  void theDemoWithTheRealCamundaSaysTheSameInBoth() {
+    Path camunda = Path.of("src/camunda/resources/io/github/feishuhire/camunda");
+
+    assertThat(file(camunda.resolve("camunda_zh_CN.properties")).stringPropertyNames())
+        .isEqualTo(file(camunda.resolve("camunda.properties")).stringPropertyNames());
+  }
+
+  @Test
   void thePageOfTheDemoSaysTheSameInBoth() {
     Path page = Path.of("src/demo/resources/io/github/feishuhire/demo/page");
 
