@@ -66,7 +66,7 @@ final class Models {
   private static BpmnModelInstance event() {
     return Bpmn.createExecutableProcess(EVENT)
         .startEvent()
-        .intermediateCatchEvent("event")
+        .intermediateCatchEvent("changed")
         .message(
             message ->
                 message
