@@ -67,10 +67,7 @@ class EventWiring {
                   name,
                   new Publisher(
                       new Publisher.Subscription(
-                          name,
-                          Objects.requireNonNull(apps.get(name)).appId(),
-                          events::wants,
-                          feishu.words()),
+                          name, Objects.requireNonNull(apps.get(name)).appId(), events::wants),
                       connections.find(name).orElseThrow().hiringProcesses().list(),
                       new Post(client, tenants, events.timeToLive(), time),
                       listeners,

@@ -1,29 +1,52 @@
 package io.github.feishuhire.benchmark;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The connector beside other workers: throughput, processor time, memory, start-up; then its
- * limits, its waiting and its growth. Every worker has its own JVM, and nobody runs beside another.
+ * limits, its waiting, its growth and its events. Every worker has its own JVM, and nobody runs
+ * beside another.
  */
 public final class Benchmark {
 
   static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
 
+  /** What was measured. */
+  @FunctionalInterface
+  private interface Part {
+    void report(Report report);
+  }
+
   private Benchmark() {}
+
+  private static Map<String, BiFunction<Engine, Scale, Part>> parts() {
+    Map<String, BiFunction<Engine, Scale, Part>> parts = new LinkedHashMap<>();
+    parts.put("throughput", (engine, scale) -> new Throughput(engine, scale)::report);
+    parts.put("growth", (engine, scale) -> new Growth(engine, scale)::report);
+    parts.put("await", (engine, scale) -> new AwaitRun(engine, scale)::report);
+    parts.put("quota", (engine, scale) -> new QuotaRun(engine, scale)::report);
+    parts.put("events", (engine, scale) -> new EventRun(engine, scale)::report);
+    String only = System.getProperty("benchmark.part", "");
+    if (!only.isEmpty() && !parts.containsKey(only)) {
+      throw new IllegalArgumentException("benchmark.part is one of " + parts.keySet());
+    }
+    parts.keySet().removeIf(name -> !only.isEmpty() && !name.equals(only));
+    return parts;
+  }
 
   /** Prints the tables and leaves them in {@code target/benchmark/table.md}. */
   public static void main(String[] args) {
     LoggingSystem.get(Benchmark.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     Scale scale = Scale.configured();
+    Map<String, BiFunction<Engine, Scale, Part>> parts = parts();
     Report report = new Report();
     try (Engine engine = new Engine()) {
-      new Throughput(engine, scale).report(report);
-      new Growth(engine, scale).report(report);
-      new AwaitRun(engine, scale).report(report);
-      new QuotaRun(engine, scale).report(report);
+      parts.values().forEach(part -> part.apply(engine, scale).report(report));
     }
     report.publish(FOLDER.resolve("table.md"));
   }

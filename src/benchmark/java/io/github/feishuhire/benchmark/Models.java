@@ -11,6 +11,7 @@ final class Models {
   static final String SUBMIT = "submit";
   static final String AWAIT = "await";
   static final String REST = "rest";
+  static final String EVENT = "event";
 
   /**
    * Feishu's limits are per app: with so many apps in turn, none of them is reached, and the worker
@@ -46,6 +47,7 @@ final class Models {
     all.add(task(SUBMIT, SUBMIT, "default"));
     all.add(task(AWAIT, AWAIT, "default"));
     all.add(rest());
+    all.add(event());
     return all;
   }
 
@@ -56,6 +58,20 @@ final class Models {
         .zeebeJobType(jobType(kind))
         .zeebeTaskHeader("connection", connection)
         .zeebeTaskHeader("onDuplicate", "complete")
+        .endEvent()
+        .done();
+  }
+
+  /** Ends with the first change of the application's stage. */
+  private static BpmnModelInstance event() {
+    return Bpmn.createExecutableProcess(EVENT)
+        .startEvent()
+        .intermediateCatchEvent("changed")
+        .message(
+            message ->
+                message
+                    .name("feishu-hire:application-stage-changed")
+                    .zeebeCorrelationKey("=application_id"))
         .endEvent()
         .done();
   }

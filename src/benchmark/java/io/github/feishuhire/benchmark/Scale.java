@@ -14,6 +14,7 @@ import java.util.List;
  * @param replicas that share these limits
  * @param awaits results awaited at once
  * @param queues jobs that wait in the engine
+ * @param events by each way in, one after the other
  */
 record Scale(
     int runs,
@@ -23,7 +24,8 @@ record Scale(
     int submissions,
     List<Replicas> replicas,
     List<Awaits> awaits,
-    List<Integer> queues) {
+    List<Integer> queues,
+    int events) {
 
   /**
    * Workers that share one app.
@@ -50,7 +52,8 @@ record Scale(
           1000,
           List.of(new Replicas(2, 2), new Replicas(2, 1)),
           List.of(FEW, new Awaits(600, Duration.ofSeconds(5))),
-          List.of(100, 1000));
+          List.of(100, 1000),
+          200);
 
   private static final Scale FULL =
       new Scale(
@@ -61,7 +64,8 @@ record Scale(
           3000,
           List.of(new Replicas(1, 1), new Replicas(2, 2), new Replicas(4, 4), new Replicas(2, 1)),
           List.of(FEW, new Awaits(2000, Duration.ofSeconds(20))),
-          List.of(100, 1000, 10_000));
+          List.of(100, 1000, 10_000),
+          1000);
 
   static Scale configured() {
     String name = System.getProperty("benchmark.size", "short");

@@ -10,6 +10,7 @@ public final class Models {
 
   public static final String SUBMIT = "submit";
   static final String RESUBMIT = "resubmit";
+  static final String LOOK_UP = "lookUp";
   static final String UPLOAD = "upload";
   static final String SITE_USER = "siteUser";
   static final String AWAIT = "await";
@@ -45,6 +46,7 @@ public final class Models {
     return List.of(
         models.oneTask(SUBMIT, "submit-website-delivery", "onDoubt", "incident"),
         models.oneTask(RESUBMIT, "submit-website-delivery", "onDoubt", "resubmit"),
+        models.oneTask(LOOK_UP, "submit-website-delivery", "onDoubt", "look-up"),
         models.oneTask(submitBy(OTHER), "submit-website-delivery", "connection", OTHER),
         models.oneTask(submitBy(THIRD), "submit-website-delivery", "connection", THIRD),
         models.oneTask(UPLOAD, "upload-resume", "onRejected", "bpmn-error"),

@@ -72,9 +72,13 @@ final class Row {
 
   /** Starts as many submissions, each of which Feishu treats like this. */
   List<String> submit(int count, Turn turn, Function<String, Run> expectation) {
+    return submit(Models.SUBMIT, count, turn, expectation);
+  }
+
+  List<String> submit(String model, int count, Turn turn, Function<String, Run> expectation) {
     List<String> candidates = candidates(count);
     candidates.forEach(candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn));
-    return start(Models.SUBMIT, candidates, expectation);
+    return start(model, candidates, expectation);
   }
 
   /**
@@ -84,11 +88,16 @@ final class Row {
    * @return those that are treated like this
    */
   List<String> submitAmongOthers(int count, Turn turn, Function<String, Run> expectation) {
+    return submitAmongOthers(Models.SUBMIT, count, turn, expectation);
+  }
+
+  List<String> submitAmongOthers(
+      String model, int count, Turn turn, Function<String, Run> expectation) {
     List<String> all = candidates(2 * count);
     List<String> treated = IntStream.range(0, count).mapToObj(i -> all.get(2 * i + 1)).toList();
     treated.forEach(candidate -> stage.feishu().script().next(Kind.SUBMIT, candidate, turn));
     start(
-        Models.SUBMIT,
+        model,
         all,
         candidate ->
             treated.contains(candidate) ? expectation.apply(candidate) : Run.delivered(candidate));
@@ -155,7 +164,7 @@ final class Row {
     variables.put("user_id", "7000000000000000004");
     variables.put("resume_file_id", "file-" + candidate);
     variables.put("external_id", "external-" + candidate);
-    variables.put("email", "canary-" + candidate + "@faults.invalid");
+    variables.put("email", email(candidate));
     if (model.equals(Models.AWAIT)) {
       variables.put("task_id", candidate);
     }
@@ -164,6 +173,11 @@ final class Row {
           "resume", Map.of("file_name", CANARY + candidate + PDF, "content_base64", "JVBERi0x"));
     }
     return variables;
+  }
+
+  /** By which Feishu knows the candidate. */
+  static String email(String candidate) {
+    return CANARY + candidate + "@faults.invalid";
   }
 
   List<String> start(String model, int count, Function<String, Run> expectation) {
@@ -322,6 +336,25 @@ final class Row {
         .send()
         .join();
     retry(candidate);
+  }
+
+  /** As if the submission in doubt had been sent so long ago; nobody waits that long here. */
+  void makeOlder(String candidate, Duration by) {
+    EngineEvent failed =
+        events(candidate).stream()
+            .filter(event -> event.kind() == EngineEvent.Kind.JOB_FAILED)
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    Map<String, Object> claim =
+        Map.of("state", "sent", "attempt", 1, "at", Instant.now().minus(by).toString());
+    stage
+        .broker()
+        .client()
+        .newSetVariablesCommand(failed.elementInstance())
+        .variables(Map.of("feishu_hire_submission", claim))
+        .local(true)
+        .send()
+        .join();
   }
 
   /** What a person does who thinks that the cause is gone. */

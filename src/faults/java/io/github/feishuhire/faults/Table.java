@@ -14,7 +14,7 @@ import java.util.List;
 final class Table {
 
   private static final String LINE =
-      "| %-62s | %5s | %11s | %4s | %17s | %20s | %15s | %15s | %21s | %16s | %24s |";
+      "| %-62s | %5s | %11s | %4s | %17s | %20s | %15s | %15s | %12s | %21s | %16s | %24s |";
 
   private Table() {}
 
@@ -31,10 +31,11 @@ final class Table {
             "avoidable duplicates",
             "doubts injected",
             "doubts reported",
+            "doubts found",
             "tries lost by waiting",
             "handed out again",
             "seconds to 90 % of quota"));
-    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     rows.stream()
         .sorted(Comparator.comparingInt(Table::number).thenComparing(RowResult::row))
         .map(Table::line)
@@ -63,6 +64,7 @@ final class Table {
         row.avoidableDuplicates(),
         row.doubtsInjected(),
         row.doubtsReported(),
+        row.doubtsFound(),
         row.triesOfWaiters(),
         row.handedOutAgain(),
         row.recovery().isPresent() ? row.recovery().getAsInt() : "-");

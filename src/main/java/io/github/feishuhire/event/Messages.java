@@ -2,7 +2,6 @@ package io.github.feishuhire.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.feishuhire.api.application.Stage;
-import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.EventType;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,15 +18,12 @@ final class Messages {
   private static final String APPLICATION = "application_id";
 
   private final Function<String, @Nullable Stage> stages;
-  private final Language language;
 
   /**
    * @param stages by their ids; null for one that is not known now
-   * @param language of names that are in one
    */
-  Messages(Function<String, @Nullable Stage> stages, Language language) {
+  Messages(Function<String, @Nullable Stage> stages) {
     this.stages = stages;
-    this.language = language;
   }
 
   /** One for each id that the event is about; none where it lacks one. */
@@ -81,13 +77,13 @@ final class Messages {
     all.put("id", id);
     Stage known = stages.apply(id);
     if (known != null) {
-      names(all, known.zhName(), known.enName());
+      put(all, "name", names(known.zhName(), known.enName()));
       put(all, "type", known.type() == null ? null : known.type().word());
     }
     return all;
   }
 
-  private @Nullable Map<String, Object> tag(JsonNode tag) {
+  private static @Nullable Map<String, Object> tag(JsonNode tag) {
     String id = text(tag.path("id"));
     if (id == null) {
       return null;
@@ -95,16 +91,16 @@ final class Messages {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("id", id);
     JsonNode name = tag.path("name");
-    names(all, text(name.path("zh_cn")), text(name.path("en_us")));
+    put(all, "name", names(text(name.path("zh_cn")), text(name.path("en_us"))));
     return all;
   }
 
-  private void names(Map<String, Object> all, @Nullable String zh, @Nullable String en) {
-    boolean isChinese = language == Language.ZH_CN;
-    String first = isChinese ? zh : en;
-    put(all, "name", first != null ? first : isChinese ? en : zh);
-    put(all, "zh_name", zh);
-    put(all, "en_name", en);
+  /** As the operations have them; null where there are none. */
+  private static @Nullable Map<String, Object> names(@Nullable String zhCn, @Nullable String enUs) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    put(all, "zh_cn", zhCn);
+    put(all, "en_us", enUs);
+    return all.isEmpty() ? null : all;
   }
 
   private static void put(Map<String, Object> all, String name, @Nullable Object value) {

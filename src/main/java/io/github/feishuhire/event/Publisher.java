@@ -7,7 +7,6 @@ import io.github.feishuhire.api.application.HiringProcess;
 import io.github.feishuhire.api.application.Stage;
 import io.github.feishuhire.event.EventListener.Fate;
 import io.github.feishuhire.event.EventListener.Refusal;
-import io.github.feishuhire.words.Language;
 import io.github.feishuhire.worker.catalogue.EventType;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +30,8 @@ public final class Publisher implements Inbox {
    *
    * @param connection as tasks call it
    * @param wants the types of events that become messages
-   * @param language of names that are in one
    */
-  public record Subscription(
-      String connection, String appId, Predicate<String> wants, Language language) {}
+  public record Subscription(String connection, String appId, Predicate<String> wants) {}
 
   private final Subscription subscription;
   private final Stages stages;
@@ -89,7 +86,7 @@ public final class Publisher implements Inbox {
       return end(envelope, Fate.DROPPED);
     }
     Instant namesUntil = time.now().plus(NAMES);
-    Messages messages = new Messages(id -> stage(id, namesUntil), subscription.language());
+    Messages messages = new Messages(id -> stage(id, namesUntil));
     List<Message> made = messages.of(type.get(), envelope);
     if (made.isEmpty()) {
       return refuse(Refusal.MALFORMED, envelope);

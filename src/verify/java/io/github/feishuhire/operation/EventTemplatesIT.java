@@ -11,17 +11,28 @@ import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
 import io.camunda.zeebe.model.bpmn.builder.zeebe.MessageBuilder;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.sandbox.SandboxSettings;
+import io.github.feishuhire.sandbox.application.JobApplication;
+import io.github.feishuhire.sandbox.application.Origin;
+import io.github.feishuhire.sandbox.event.EventSettings;
+import io.github.feishuhire.sandbox.event.Webhook;
+import io.github.feishuhire.sandbox.offer.OfferStatus;
+import io.github.feishuhire.sandbox.website.Tenant;
 import io.github.feishuhire.testbed.process.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,8 +65,13 @@ final class EventTemplatesIT {
 
   @BeforeAll
   static void start() {
-    sandbox = Sandbox.start();
     int port = FreePort.find();
+    URI address = URI.create("http://127.0.0.1:" + port + "/feishu/events");
+    sandbox =
+        Sandbox.start(
+            SandboxSettings.DEFAULT.withEvents(
+                EventSettings.DEFAULT.withWebhook(
+                    APP, new Webhook(address, FeishuPush.ENCRYPT_KEY, FeishuPush.TOKEN))));
     connector =
         RunningConnector.start(
             "--feishu.base-url=" + sandbox.baseUrl(),
@@ -132,6 +148,48 @@ final class EventTemplatesIT {
     assertThat(pushed(template, "template-event-" + events++, id)).isEqualTo(200);
     connector.awaitEnd(instance);
     assertThat(started(template.name())).hasSize(1);
+  }
+
+  @Test
+  void theKeyOfAnOfferIsWhatGetOfferGives() throws IOException {
+    JobApplication application =
+        sandbox
+            .hiring()
+            .add(
+                "6960663240925956549",
+                "6960663240925956001",
+                new Origin(Tenant.SMALL.websites().getFirst(), Optional.empty(), List.of()),
+                Instant.now());
+    sandbox.offers().bring(application, OfferStatus.SENT);
+    Waiting changed =
+        templates().stream()
+            .filter(one -> one.name().equals("offer-status-changed-catch"))
+            .findFirst()
+            .orElseThrow();
+    var model =
+        Bpmn.createExecutableProcess("offer")
+            .startEvent()
+            .serviceTask("before", task -> task.zeebeJobType("feishu-hire:get-offer:1"))
+            .intermediateCatchEvent("event", event -> event.message(changed::listen))
+            .serviceTask("after", task -> task.zeebeJobType("feishu-hire:get-offer:1"))
+            .endEvent()
+            .done();
+    connector
+        .client()
+        .newDeployResourceCommand()
+        .addProcessModel(model, "offer.bpmn")
+        .send()
+        .join();
+
+    long instance = connector.start("offer", Map.of("application_id", application.id()));
+    await().until(() -> connector.journal().completed(instance).contains("before"));
+    assertThat(connector.journal().variables(instance).at("/offer/status").textValue())
+        .isEqualTo("sent");
+    sandbox.offers().bring(application, OfferStatus.ACCEPTED);
+
+    connector.awaitEnd(instance);
+    assertThat(connector.journal().variables(instance).at("/offer/status").textValue())
+        .isEqualTo("accepted");
   }
 
   private static int pushed(Waiting template, String event, String id) {

@@ -191,7 +191,7 @@ final class EventsIT {
     assertThat(event.path("target_stage").toString())
         .isEqualTo(
             """
-            {"id":"61","name":"Interview","zh_name":"面试","en_name":"Interview","type":"interview"}""");
+            {"id":"61","name":{"zh_cn":"面试","en_us":"Interview"},"type":"interview"}""");
     assertThat(
             connector.log().lines().stream()
                 .filter(line -> line.logger().equals("io.github.feishuhire.event"))

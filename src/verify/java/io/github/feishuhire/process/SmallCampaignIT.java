@@ -123,6 +123,7 @@ final class SmallCampaignIT {
                 15,
                 15,
                 0,
+                0,
                 result.handedOutAgain(),
                 OptionalInt.empty(),
                 List.of()));

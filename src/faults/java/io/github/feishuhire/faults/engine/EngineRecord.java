@@ -64,6 +64,8 @@ public final class EngineRecord {
       case "website_id" ->
           global ? of(Kind.STARTED, unquoted(text), position, record, value) : null;
       case "task_id" -> global ? of(Kind.TASK_ID, unquoted(text), position, record, value) : null;
+      case "application_id" ->
+          global ? of(Kind.APPLICATION_ID, unquoted(text), position, record, value) : null;
       default -> null;
     };
   }

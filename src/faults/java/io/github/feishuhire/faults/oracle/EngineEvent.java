@@ -30,6 +30,8 @@ public record EngineEvent(
     CLAIM,
     /** The detail is the id of the task that the process got. */
     TASK_ID,
+    /** The detail is the id of the application that the process got without a task. */
+    APPLICATION_ID,
     /** The engine took the job back from a worker that kept it too long. */
     LEASE_ENDED,
     /** The detail is how many retries are left. */

@@ -51,6 +51,10 @@ final class History {
     return of(Kind.TASK_ID).map(EngineEvent::detail).reduce((first, last) -> last);
   }
 
+  Optional<String> applicationId() {
+    return of(Kind.APPLICATION_ID).map(EngineEvent::detail).reduce((first, last) -> last);
+  }
+
   boolean doubtReported() {
     return doubts().findAny().isPresent();
   }

@@ -1,6 +1,7 @@
 package io.github.feishuhire.faults.oracle;
 
 import io.github.feishuhire.faults.oracle.EngineEvent.Kind;
+import io.github.feishuhire.faults.oracle.Run.Doubt;
 import io.github.feishuhire.faults.oracle.Run.End;
 import io.github.feishuhire.testbed.feishu.Submission;
 import io.github.feishuhire.testbed.feishu.Submission.Answer;
@@ -18,11 +19,12 @@ import java.util.stream.Collectors;
  * what must hold:
  *
  * <ul>
- *   <li>every instance comes to a defined end, and one that says "submitted" names a task that
- *       Feishu made for it;
+ *   <li>every instance comes to a defined end, and one that says "submitted" names a task or an
+ *       application that Feishu made for it;
  *   <li>a submission is repeated only when every earlier one was definitely refused, or a person
  *       asked for it;
- *   <li>a doubt is reported exactly where there is one, within the lease and half a minute.
+ *   <li>a doubt is reported exactly where there is one, within the lease and half a minute, and
+ *       ends by itself exactly where the application is to be seen.
  * </ul>
  */
 public final class Oracle {
@@ -77,6 +79,7 @@ public final class Oracle {
         sum(findings, Finding::avoidableDuplicates),
         sum(findings, finding -> finding.doubtInjected ? 1 : 0),
         sum(findings, finding -> finding.doubtReported ? 1 : 0),
+        sum(findings, finding -> finding.doubtFound ? 1 : 0),
         sum(findings, Finding::triesOfWaiter),
         sum(findings, Finding::handedOutAgain),
         OptionalInt.empty(),
@@ -90,6 +93,7 @@ public final class Oracle {
       int avoidableDuplicates,
       boolean doubtInjected,
       boolean doubtReported,
+      boolean doubtFound,
       int triesOfWaiter,
       int handedOutAgain,
       List<String> complaints) {}
@@ -103,12 +107,13 @@ public final class Oracle {
     boolean reported = history.doubtReported();
     boolean injected =
         switch (run.doubt()) {
-          case INJECTED -> true;
+          case INJECTED, FOUND -> true;
           case NONE -> false;
           case BY_RECORD ->
               (history.handedOutInDoubt() || endsUnclear(sent))
                   && (reported || !isEndedByItsAnswer(history, sent));
         };
+    boolean found = !reported && isSeen(history, sent);
     int unasked = repeatedUnasked(run.candidate(), sent);
     if (lost) {
       complaints.add("lost, it is at " + history.end());
@@ -116,7 +121,9 @@ public final class Oracle {
     if (unasked > 0) {
       complaints.add("submitted " + sent.size() + " times: " + sent);
     }
-    if (injected != reported) {
+    if (found != (run.doubt() == Doubt.FOUND)) {
+      complaints.add(found ? "a doubt ended by itself" : "a doubt did not end by itself");
+    } else if (injected != (reported || found)) {
       complaints.add(injected ? "a doubt that nobody was told of" : "a doubt where there is none");
     }
     if (!run.ends().contains(history.end())) {
@@ -135,6 +142,7 @@ public final class Oracle {
         reported ? unasked : 0,
         injected,
         reported,
+        found,
         history.triesLostBefore(heard.getOrDefault(run.candidate(), Instant.MAX)),
         history.handedOutAgain(),
         complaints.stream()
@@ -146,12 +154,25 @@ public final class Oracle {
   private static boolean isLost(History history, List<Submission> sent) {
     return switch (history.end()) {
       case NONE -> true;
-      case SUBMITTED ->
-          sent.stream()
-              .filter(Submission::executed)
-              .noneMatch(one -> history.taskId().filter(one.taskId()::equals).isPresent());
+      case SUBMITTED -> !isTold(history, sent) && !isSeen(history, sent);
       case BPMN_ERROR, INCIDENT, CANCELLED -> false;
     };
+  }
+
+  /** The process has the task of one of them. */
+  private static boolean isTold(History history, List<Submission> sent) {
+    return sent.stream()
+        .filter(Submission::executed)
+        .anyMatch(one -> history.taskId().filter(one.taskId()::equals).isPresent());
+  }
+
+  /** The process has ended with the application of one of them. */
+  private static boolean isSeen(History history, List<Submission> sent) {
+    return history.end() == End.SUBMITTED
+        && sent.stream()
+            .filter(Submission::executed)
+            .anyMatch(
+                one -> history.applicationId().filter(one.applicationId()::equals).isPresent());
   }
 
   /** How many submissions followed one that may have had an effect, without anybody's asking. */

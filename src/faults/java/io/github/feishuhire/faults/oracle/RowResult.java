@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 /**
  * One line of the campaign's table.
  *
+ * @param doubtsFound those that ended without a person, because the application was seen
  * @param triesOfWaiters tries that jobs lost before anything of them had been sent to Feishu
  * @param handedOutAgain how often the engine handed a job out beyond the first time
  * @param recovery seconds from the end of an outage until nine tenths of the quota are used; empty
@@ -21,6 +22,7 @@ public record RowResult(
     int avoidableDuplicates,
     int doubtsInjected,
     int doubtsReported,
+    int doubtsFound,
     int triesOfWaiters,
     int handedOutAgain,
     OptionalInt recovery,
@@ -40,6 +42,7 @@ public record RowResult(
         avoidableDuplicates,
         doubtsInjected,
         doubtsReported,
+        doubtsFound,
         triesOfWaiters,
         handedOutAgain,
         seconds,

@@ -24,6 +24,8 @@ public record Run(String candidate, Set<End> ends, int fewest, int most, Doubt d
   /** What the fault means for what can be known about the submission. */
   public enum Doubt {
     INJECTED,
+    /** As {@link #INJECTED}, but nobody has to be told: the application is there to be seen. */
+    FOUND,
     NONE,
     /** Depends on the moment a fault hit: the engine's records tell, see {@link Oracle}. */
     BY_RECORD
@@ -36,6 +38,11 @@ public record Run(String candidate, Set<End> ends, int fewest, int most, Doubt d
   /** One submission that goes through. */
   public static Run delivered(String candidate) {
     return new Run(candidate, Set.of(End.SUBMITTED), 1, 1, Doubt.NONE);
+  }
+
+  /** A doubt that ends by itself, because the application of the one submission is seen. */
+  public static Run found(String candidate) {
+    return new Run(candidate, Set.of(End.SUBMITTED), 1, 1, Doubt.FOUND);
   }
 
   /** A doubt that a person is shown, after so many submissions. */

@@ -15,10 +15,10 @@ public enum EventType {
       "application/events/stage_changed",
       """
       "application_id":"6891470273284114702",\
-      "origin_stage":{"id":"6891470273281123213","name":"Screening","zh_name":"初筛",\
-      "en_name":"Screening","type":"screening"},\
-      "target_stage":{"id":"6891470273281123214","name":"Interview","zh_name":"面试",\
-      "en_name":"Interview","type":"interview"}""",
+      "origin_stage":{"id":"6891470273281123213",\
+      "name":{"zh_cn":"初筛","en_us":"Screening"},"type":"screening"},\
+      "target_stage":{"id":"6891470273281123214",\
+      "name":{"zh_cn":"面试","en_us":"Interview"},"type":"interview"}""",
       """
       <path d='M3.5 5h4l2 4-2 4h-4l2-4z' fill='#fff'/>\
       <path d='M9 5h3.5l2 4-2 4H9l2-4z' fill='#ffb84d'/>"""),
@@ -58,7 +58,7 @@ public enum EventType {
       "talent/events/tag_subscription",
       """
       "application_id":"6891470273284114702","talent_id":"6890840517010000141",\
-      "tag":{"id":"7023711013443944467","name":"Key","zh_name":"重点","en_name":"Key"}""",
+      "tag":{"id":"7023711013443944467","name":{"zh_cn":"重点","en_us":"Key"}}""",
       "");
 
   /** What a process gets of every one of them. */

@@ -172,6 +172,61 @@ final class OracleTest {
   }
 
   @Test
+  void doubtThatEndsByWhatIsSeen() {
+    claimed(1);
+    submitted(2, Answer.UNCLEAR);
+    record(8, Kind.APPLICATION_ID, "application1");
+    record(8, Kind.ENDED, "done");
+
+    RowResult result = judge(Run.found("c"));
+    assertThat(result.complaints()).isEmpty();
+    assertThat(result.doubtsInjected()).isEqualTo(1);
+    assertThat(result.doubtsReported()).isZero();
+    assertThat(result.doubtsFound()).isEqualTo(1);
+  }
+
+  @Test
+  void doubtThatEndsByItselfAlthoughItIsForAPerson() {
+    claimed(1);
+    submitted(2, Answer.UNCLEAR);
+    record(8, Kind.APPLICATION_ID, "application1");
+    record(8, Kind.ENDED, "done");
+
+    Run run = new Run("c", Set.of(End.SUBMITTED), 1, 1, Doubt.INJECTED);
+    assertThat(judge(run).complaints())
+        .singleElement()
+        .asString()
+        .contains("a doubt ended by itself");
+  }
+
+  @Test
+  void doubtThatEndsWithAnotherApplication() {
+    claimed(1);
+    submitted(2, Answer.UNCLEAR);
+    record(8, Kind.APPLICATION_ID, "another");
+    record(8, Kind.ENDED, "done");
+
+    RowResult result = judge(Run.found("c"));
+    assertThat(result.lost()).isEqualTo(1);
+    assertThat(result.doubtsFound()).isZero();
+  }
+
+  @Test
+  void personThatIsAskedForWhatIsToBeSeen() {
+    claimed(1);
+    submitted(2, Answer.UNCLEAR);
+    record(8, Kind.INCIDENT, DOUBT);
+    record(9, Kind.INCIDENT_RESOLVED, "");
+    record(9, Kind.APPLICATION_ID, "application1");
+    record(9, Kind.ENDED, "done");
+
+    assertThat(judge(Run.found("c")).complaints())
+        .singleElement()
+        .asString()
+        .contains("a doubt did not end by itself");
+  }
+
+  @Test
   void tryLostBeforeAnythingWasSentIsOneOfWaiter() {
     record(1, Kind.JOB_FAILED, "3");
     record(2, Kind.JOB_FAILED, "2");
@@ -245,8 +300,9 @@ final class OracleTest {
   }
 
   private void submitted(int second, Answer answer) {
+    int number = submissions.size() + 1;
     submissions.add(
-        new Submission("c", at(second), true, answer, "task" + (submissions.size() + 1)));
+        new Submission("c", at(second), true, answer, "task" + number, "application" + number));
   }
 
   private RowResult judge(Run run) {

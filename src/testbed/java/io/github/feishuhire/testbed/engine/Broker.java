@@ -169,7 +169,7 @@ public final class Broker implements AutoCloseable {
     all.putAll(
         Map.ofEntries(
             Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
-            Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
+            Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", data().toString()),
             Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
             Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "100MB"),
             Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "50MB"),
@@ -203,6 +203,21 @@ public final class Broker implements AutoCloseable {
     } catch (ClientException e) {
       return false;
     }
+  }
+
+  /** Where it keeps what it knows; a copy that is made while it is paused can be restored. */
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  /** SIGSTOP. */
+  public void pause() {
+    Objects.requireNonNull(process).pause();
+  }
+
+  /** SIGCONT. */
+  public void resume() {
+    Objects.requireNonNull(process).resume();
   }
 
   /** SIGKILL; {@link #start} brings it back with what it has stored. */

@@ -6,7 +6,11 @@ public enum Kind {
   SUBMIT,
   TASK,
   SITE_USER,
-  ATTACHMENT;
+  ATTACHMENT,
+  TALENTS,
+  JOB_POST,
+  APPLICATIONS,
+  APPLICATION;
 
   static Kind of(String path) {
     if (path.contains("/tenant_access_token/")) {
@@ -18,6 +22,19 @@ public enum Kind {
     if (path.contains("/delivery_tasks/")) {
       return TASK;
     }
-    return path.endsWith("/site_users") ? SITE_USER : ATTACHMENT;
+    return path.endsWith("/site_users") ? SITE_USER : lookUp(path);
+  }
+
+  private static Kind lookUp(String path) {
+    if (path.endsWith("/talents/batch_get_id")) {
+      return TALENTS;
+    }
+    if (path.contains("/job_posts/")) {
+      return JOB_POST;
+    }
+    if (path.contains("/applications?")) {
+      return APPLICATIONS;
+    }
+    return path.contains("/applications/") ? APPLICATION : ATTACHMENT;
   }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param worker the first segment of the path, by which workers are told apart
  * @param app the second one, by which the apps of a worker are; empty for its only one
- * @param key what it is about: website, task or name of a file; empty where that is not known
+ * @param key what it is about: website, task, name of a file, whom is looked for, application;
+ *     empty where that is not known
  * @param connection number of the connection it came on
  * @param onConnection how many came on that connection before
  * @param token the bearer token

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import org.apache.commons.lang3.StringUtils;
 
 /** Feishu, as far as the worker can see it. It keeps a log of everything it has read. */
 public final class StandIn implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class StandIn implements AutoCloseable {
   private final Queue<Submission> submissions = new ConcurrentLinkedQueue<>();
   private final AtomicInteger connectionNumbers = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
+  private final Hiring hiring = new Hiring();
   private final Map<String, Door> doors = new ConcurrentHashMap<>();
   private final String scheme;
   private final ServerSocketFactory sockets;
@@ -73,6 +75,11 @@ public final class StandIn implements AutoCloseable {
 
   public Script script() {
     return script;
+  }
+
+  /** What there is to be looked for; each submission that is executed adds to it. */
+  public Hiring hiring() {
+    return hiring;
   }
 
   /** Every request that was read in full, also what was not answered; no probes. */
@@ -111,6 +118,15 @@ public final class StandIn implements AutoCloseable {
     return submissions.stream()
         .filter(one -> one.candidate().equals(candidate))
         .map(Submission::taskId)
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  /** The application that the candidate's last submission made. */
+  public String applicationOf(String candidate) {
+    return submissions.stream()
+        .filter(one -> one.candidate().equals(candidate))
+        .map(Submission::applicationId)
         .reduce((first, last) -> last)
         .orElseThrow();
   }
@@ -181,15 +197,19 @@ public final class StandIn implements AutoCloseable {
     if (kind != Kind.TOKEN) {
       begun.add(request);
     }
-    return isProbe(request, head)
-        ? answerProbe(request, connection, head, in)
+    if (isProbe(request, head)) {
+      return answerProbe(request, connection, head, in);
+    }
+    return kind == Kind.TALENTS
+        ? answerSearch(request.about(Hiring.contact(head.body(in))), connection)
         : answer(request, connection, head, in);
   }
 
   private static boolean isProbe(Request request, Head head) {
     return switch (request.kind()) {
       case TOKEN -> false;
-      case SUBMIT, TASK, SITE_USER -> request.key().equals(NOTHING);
+      case SUBMIT, TASK, SITE_USER, JOB_POST, APPLICATION -> request.key().equals(NOTHING);
+      case TALENTS, APPLICATIONS -> false;
       case ATTACHMENT -> !head.headers().getOrDefault("content-type", "").startsWith("multipart/");
     };
   }
@@ -213,7 +233,15 @@ public final class StandIn implements AutoCloseable {
     } else {
       heads.add(request);
     }
-    return turn.wire().play(connection, usual(request.kind(), id));
+    return turn.wire().play(connection, usual(request, head, id));
+  }
+
+  /** Whom is looked for stands in the body, and with it how the search fares. */
+  private boolean answerSearch(Request request, Socket connection)
+      throws IOException, InterruptedException {
+    heads.add(request);
+    requests.add(request);
+    return script.next(request).wire().play(connection, data(hiring.found(request.key())));
   }
 
   private void note(Request request, Turn turn, String id, byte[] body) {
@@ -227,7 +255,8 @@ public final class StandIn implements AutoCloseable {
               request.at(),
               turn.executes(),
               turn.answer(),
-              turn.executes() ? id : ""));
+              turn.executes() ? id : "",
+              turn.executes() ? hiring.apply(request.key(), body, request.at()) : ""));
     }
   }
 
@@ -244,9 +273,10 @@ public final class StandIn implements AutoCloseable {
 
   private static String key(Kind kind, String path) {
     return switch (kind) {
-      case TOKEN, ATTACHMENT -> "";
-      case SUBMIT, SITE_USER -> between(path, "/websites/", "/");
-      case TASK -> path.substring(path.lastIndexOf('/') + 1);
+      case TOKEN, ATTACHMENT, TALENTS, APPLICATIONS -> "";
+      case SUBMIT, SITE_USER, JOB_POST -> between(path, "/websites/", "/");
+      case TASK, APPLICATION ->
+          StringUtils.substringBefore(path.substring(path.lastIndexOf('/') + 1), "?");
     };
   }
 
@@ -255,8 +285,8 @@ public final class StandIn implements AutoCloseable {
     return text.substring(start, text.indexOf(after, start));
   }
 
-  private static String usual(Kind kind, String id) {
-    return switch (kind) {
+  private String usual(Request request, Head head, String id) {
+    return switch (request.kind()) {
       case TOKEN ->
           """
           {"code":0,"msg":"ok","tenant_access_token":"t-canary-%s","expire":7200}"""
@@ -265,6 +295,10 @@ public final class StandIn implements AutoCloseable {
       case TASK -> data("\"status\":2,\"delivery\":{\"application_id\":\"7000000000000000001\"}");
       case SITE_USER -> data("\"site_user\":{\"user_id\":\"7000000000000000002\"}");
       case ATTACHMENT -> data("\"id\":\"" + id + "\"");
+      case TALENTS -> data(hiring.found(request.key()));
+      case JOB_POST -> data(Hiring.jobPost());
+      case APPLICATIONS -> data(hiring.list(head.path()));
+      case APPLICATION -> data(hiring.application(request.key()));
     };
   }
 
