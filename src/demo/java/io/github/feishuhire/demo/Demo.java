@@ -32,6 +32,7 @@ import org.springframework.core.env.StandardEnvironment;
 public final class Demo {
 
   private static final Path FOLDER = Path.of("target", "demo");
+  private static final Path DOCUMENT_ROOT = FOLDER.resolve("root");
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Demo() {}
@@ -43,7 +44,7 @@ public final class Demo {
     Language language = language(args);
     var words = new Words(language, Words.in(language, "io.github.feishuhire.demo.demo"));
     try {
-      useOwnTemporaryFolder();
+      useOwnFolders();
       System.exit(run(args, Ports.choose(), language, words) ? 0 : 1);
     } catch (IOException | RuntimeException e) {
       OUT.println(words.say("failed", lastCause(e)));
@@ -51,8 +52,9 @@ public final class Demo {
     }
   }
 
-  /** Native libraries and the web server want one, and that of the machine may be read-only. */
-  private static void useOwnTemporaryFolder() throws IOException {
+  /** Native libraries want one, and that of the machine may be read-only. */
+  private static void useOwnFolders() throws IOException {
+    Files.createDirectories(DOCUMENT_ROOT);
     Path folder = Files.createDirectories(FOLDER.resolve("tmp"));
     System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
@@ -89,7 +91,11 @@ public final class Demo {
   }
 
   private static ConfigurableApplicationContext start(String[] args, Ports ports, Page page) {
-    ApplicationContextInitializer<GenericApplicationContext> withPage = page::addTo;
+    ApplicationContextInitializer<GenericApplicationContext> withPage =
+        context -> {
+          page.addTo(context);
+          context.registerBean(DocumentRoot.class, () -> new DocumentRoot(DOCUMENT_ROOT));
+        };
     return new SpringApplicationBuilder(Application.class)
         .listeners(new SandboxStart(page::show))
         .initializers(withPage)

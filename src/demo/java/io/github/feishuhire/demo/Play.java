@@ -20,6 +20,12 @@ final class Play {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+  /**
+   * The first command of all: an engine that has just started on a slow machine needs more than ten
+   * seconds.
+   */
+  private static final Duration TO_DEPLOY = Duration.ofMinutes(2);
+
   /** One by one, so that somebody can follow. */
   private static final Duration PACE = Duration.ofMillis(900);
 
@@ -116,7 +122,7 @@ final class Play {
     for (String name : names.subList(1, names.size())) {
       withResources = withResources.addResourceStringUtf8(ShippedModel.of(name), name);
     }
-    var unused = withResources.send().join();
+    var unused = withResources.requestTimeout(TO_DEPLOY).send().join();
     out.println(words.say("deployed", words.list(names.stream())));
   }
 }

@@ -34,18 +34,7 @@ final class FeishuPropertiesTest {
 
   @Test
   void knowsEachAppByTheNameTasksUse() {
-    FeishuProperties settings =
-        new FeishuProperties(
-            FEISHU,
-            " cli_a1 ",
-            " secret-1 ",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of("lark", LARK),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en");
+    FeishuProperties settings = properties(FEISHU, " cli_a1 ", " secret-1 ", Map.of("lark", LARK));
 
     assertThat(settings.apps())
         .isEqualTo(
@@ -59,17 +48,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppIdIsMissing(@Nullable String appId) {
     assertRefused(
-        new FeishuProperties(
-            FEISHU,
-            appId,
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en"),
+        properties(FEISHU, appId, "secret-1", Map.of()),
         "feishu.app-id",
         "FEISHU_APP_ID",
         "missing");
@@ -80,17 +59,7 @@ final class FeishuPropertiesTest {
   @ValueSource(strings = {"", "  "})
   void saysThatTheAppSecretIsMissing(@Nullable String appSecret) {
     assertRefused(
-        new FeishuProperties(
-            FEISHU,
-            "cli_a1",
-            appSecret,
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en"),
+        properties(FEISHU, "cli_a1", appSecret, Map.of()),
         "feishu.app-secret",
         "FEISHU_APP_SECRET",
         "missing");
@@ -107,17 +76,7 @@ final class FeishuPropertiesTest {
     Connection connection = new Connection(baseUrl, appId, appSecret, List.of(), List.of());
 
     assertRefused(
-        new FeishuProperties(
-            FEISHU,
-            "cli_a1",
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of("lark", connection),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en"),
+        properties(FEISHU, "cli_a1", "secret-1", Map.of("lark", connection)),
         "feishu.connections.lark." + property,
         "FEISHU_CONNECTIONS_LARK_" + variable);
   }
@@ -200,17 +159,7 @@ final class FeishuPropertiesTest {
       })
   void refusesAnyAddressThatWouldShowTheSecret(URI baseUrl) {
     assertRefused(
-        new FeishuProperties(
-            baseUrl,
-            "cli_a1",
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en"),
+        properties(baseUrl, "cli_a1", "secret-1", Map.of()),
         "feishu.base-url",
         "FEISHU_BASE_URL",
         "https");
@@ -227,18 +176,7 @@ final class FeishuPropertiesTest {
         "http://[::1]:8080"
       })
   void takesFeishuOverHttpsAndThisMachineAlsoWithout(URI baseUrl) {
-    FeishuProperties settings =
-        new FeishuProperties(
-            baseUrl,
-            "cli_a1",
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en");
+    FeishuProperties settings = properties(baseUrl, "cli_a1", "secret-1", Map.of());
 
     assertThat(settings.apps()).containsEntry("default", new App(baseUrl, "cli_a1", "secret-1"));
   }
@@ -251,18 +189,7 @@ final class FeishuPropertiesTest {
         "https://open.feishu.cn@example.com"
       })
   void sendsTheSecretToAnotherHostOnlyWhenThatIsMeant(URI baseUrl) {
-    var notMeant =
-        new FeishuProperties(
-            baseUrl,
-            "cli_a1",
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en");
+    var notMeant = properties(baseUrl, "cli_a1", "secret-1", Map.of());
     var meant =
         new FeishuProperties(
             baseUrl,
@@ -310,37 +237,13 @@ final class FeishuPropertiesTest {
 
   @Test
   void neverShowsASecret() {
-    FeishuProperties settings =
-        new FeishuProperties(
-            FEISHU,
-            "cli_a1",
-            "secret-1",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of("lark", LARK),
-            Replicas.valueOf("1"),
-            QUOTA,
-            "en");
+    FeishuProperties settings = properties(FEISHU, "cli_a1", "secret-1", Map.of("lark", LARK));
 
     assertThat(settings.toString()).doesNotContain("secret");
     assertThat(settings.connections().toString()).doesNotContain("secret");
     assertThat(settings.apps().toString()).doesNotContain("secret");
     assertThatExceptionOfType(InvalidSettingException.class)
-        .isThrownBy(
-            () ->
-                new FeishuProperties(
-                        FEISHU,
-                        null,
-                        "secret-1",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        Replicas.valueOf("1"),
-                        QUOTA,
-                        "en")
-                    .apps())
+        .isThrownBy(() -> properties(FEISHU, null, "secret-1", Map.of()).apps())
         .withMessageNotContaining("secret");
   }
 
@@ -350,5 +253,24 @@ final class FeishuPropertiesTest {
 
     assertThat(refusal).hasMessageContainingAll(said);
     assertThat(refusal.getMessage()).hasLineCount(1);
+  }
+
+  /** A worker that is alone, and whose app every job may use. */
+  private static FeishuProperties properties(
+      URI baseUrl,
+      @Nullable String appId,
+      @Nullable String appSecret,
+      Map<String, Connection> connections) {
+    return new FeishuProperties(
+        baseUrl,
+        appId,
+        appSecret,
+        List.of(),
+        List.of(),
+        List.of(),
+        connections,
+        Replicas.valueOf("1"),
+        QUOTA,
+        "en");
   }
 }

@@ -2,7 +2,7 @@ package io.github.feishuhire.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feishuhire.api.Time;
+import io.github.feishuhire.api.http.ManualTime;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ final class CopiesTest {
 
   private static final int WINDOW = 60;
 
-  private final Clock clock = new Clock();
+  private final ManualTime clock = new ManualTime();
   private final List<InetAddress> listed = new ArrayList<>();
   private final List<Copy> copies = new ArrayList<>();
   private int addresses;
@@ -179,7 +178,7 @@ final class CopiesTest {
   }
 
   private void pass(int seconds) {
-    clock.now = clock.now.plusSeconds(seconds);
+    clock.advance(Duration.ofSeconds(seconds));
   }
 
   private final class Copy {
@@ -214,9 +213,9 @@ final class CopiesTest {
     }
 
     private List<InetAddress> resolve() throws UnknownHostException {
-      if (answered.equals(Instant.MIN) || !clock.now.isBefore(answered.plusSeconds(lag))) {
+      if (answered.equals(Instant.MIN) || !clock.now().isBefore(answered.plusSeconds(lag))) {
         answer = List.copyOf(listed);
-        answered = clock.now;
+        answered = clock.now();
       }
       if (answer.isEmpty()) {
         throw new UnknownHostException("copies");
@@ -225,7 +224,7 @@ final class CopiesTest {
     }
 
     private double share() {
-      return clock.now.isBefore(from) ? 0 : 1.0 / among;
+      return clock.now().isBefore(from) ? 0 : 1.0 / among;
     }
 
     private void use() {
@@ -237,31 +236,6 @@ final class CopiesTest {
           .mapToDouble(share -> share)
           .max()
           .orElse(0);
-    }
-  }
-
-  private static final class Clock implements Time {
-
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    @Override
-    public Instant wallClock() {
-      return now;
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      throw new IllegalStateException("nobody sleeps here");
-    }
-
-    @Override
-    public boolean await(CountDownLatch signal, Duration atMost) {
-      throw new IllegalStateException("nobody waits here");
     }
   }
 }

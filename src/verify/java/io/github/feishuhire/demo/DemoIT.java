@@ -18,12 +18,14 @@ final class DemoIT {
   private static final int PATIENCE_SECONDS = 240;
 
   @Test
-  void takesOtherPorts(@TempDir Path folder) throws IOException {
+  void takesOtherPortsAndItsOwnTemporaryFolder(@TempDir Path folder) throws IOException {
     Path output = folder.resolve("output");
     try (ServerSocket engine = taken(26500);
         ServerSocket page = taken(8080)) {
       assertThat(List.of(engine, page)).allMatch(ServerSocket::isBound);
-      ChildProcess demo = ChildProcess.java(arguments("--exit"), Map.of(), output);
+      ChildProcess demo =
+          ChildProcess.java(
+              arguments("-Djava.io.tmpdir=" + folder.resolve("none"), "--exit"), Map.of(), output);
 
       assertThat(demo.awaitStatus(PATIENCE_SECONDS)).as(Files.readString(output)).isZero();
     }
@@ -39,7 +41,7 @@ final class DemoIT {
     try (ServerSocket page = new ServerSocket(0)) {
       ChildProcess demo =
           ChildProcess.java(
-              arguments("--exit", "--server.port=" + page.getLocalPort()), Map.of(), output);
+              arguments("", "--exit", "--server.port=" + page.getLocalPort()), Map.of(), output);
 
       assertThat(demo.awaitStatus(PATIENCE_SECONDS)).isEqualTo(1);
     }
@@ -48,8 +50,11 @@ final class DemoIT {
     assertThat(Files.readString(output)).doesNotContain("\tat ", "APPLICATION FAILED TO START");
   }
 
-  private static List<String> arguments(String... arguments) {
+  private static List<String> arguments(String option, String... arguments) {
     List<String> all = new ArrayList<>();
+    if (!option.isEmpty()) {
+      all.add(option);
+    }
     all.addAll(List.of("-cp", System.getProperty("java.class.path"), Demo.class.getName()));
     all.addAll(List.of(arguments));
     return all;

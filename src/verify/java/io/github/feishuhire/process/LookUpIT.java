@@ -182,6 +182,18 @@ final class LookUpIT {
   }
 
   @Test
+  void anInputThatWasSpoiledMeanwhileDoesNotEndTheDoubt() {
+    long instance = lost(candidate("spoiled", "13800138014"));
+    setLocal(instance, Map.of("mobile", 13800138014L));
+
+    Incident incident = WORLD.incidentAfterRetries(instance);
+
+    assertThat(incident.message()).contains("not known", "{\"state\":\"released\"}");
+    assertThat(claim(incident).path("state").textValue()).isEqualTo("sent");
+    assertThat(submissions()).isEqualTo(1);
+  }
+
+  @Test
   void aFaultOfFeishuWhileLookingIsWaitedOut() {
     WORLD.sandbox().next(Api.GET_TALENT_IDS, Fault.httpStatus(502), 2);
 
@@ -249,18 +261,24 @@ final class LookUpIT {
 
   /** As if it had been sent so long ago: the next look is one of many. */
   private static void makeOlder(long instance, Duration by) {
+    String at = TIME.wallClock().minus(by).toString();
+    setLocal(
+        instance,
+        Map.of("feishu_hire_submission", Map.of("state", "sent", "attempt", 1, "at", at)));
+  }
+
+  /** On the task, once a run of it has failed. */
+  private static void setLocal(long instance, Map<String, Object> variables) {
     var failed =
         await()
             .until(
                 () -> WORLD.journal().jobs(instance, JobIntent.FAILED).stream().findFirst(),
                 Optional::isPresent)
             .orElseThrow();
-    Map<String, Object> claim =
-        Map.of("state", "sent", "attempt", 1, "at", TIME.wallClock().minus(by).toString());
     WORLD
         .client()
         .newSetVariablesCommand(failed.getValue().getElementInstanceKey())
-        .variables(Map.of("feishu_hire_submission", claim))
+        .variables(variables)
         .local(true)
         .send()
         .join();

@@ -8,9 +8,9 @@ import io.github.feishuhire.worker.outcome.Sighting.Absent;
 import io.github.feishuhire.worker.outcome.Sighting.Obstacle;
 import io.github.feishuhire.worker.outcome.Sighting.Present;
 import io.github.feishuhire.worker.outcome.Sighting.Unclear;
+import io.github.feishuhire.worker.output.Pages;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +54,8 @@ record ApplicationSearch(String websiteId, String jobPostId, Map<String, TalentC
     if (jobId == null) {
       return unclear(Obstacle.JOB_UNKNOWN);
     }
-    List<String> ids = new ArrayList<>();
-    context
-        .hire()
-        .applications()
-        .list(talentId, jobId)
-        .forEachPage(context::nextOptions, ids::addAll);
     List<Application> all =
-        ids.stream()
+        Pages.all(context.hire().applications().list(talentId, jobId), context).stream()
             .map(id -> context.hire().applications().get(id, context.nextOptions()))
             .toList();
     Instant earliest = sent.plus(context.hire().clockAhead()).minus(TOLERANCE);

@@ -18,7 +18,6 @@ import io.github.feishuhire.worker.outcome.Sighting.Present;
 import io.github.feishuhire.worker.outcome.Sighting.Unclear;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.apache.commons.lang3.ObjectUtils;
 
 /**
@@ -26,7 +25,7 @@ import org.apache.commons.lang3.ObjectUtils;
  * not there may yet come, and so it is looked for again, each time through the engine: nothing but
  * the claim has to be kept, and any worker can go on.
  */
-final class DoubtLookUp {
+final class DoubtLookUp<I> {
 
   /** Feishu documents no time for a delivery; most take seconds. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -34,13 +33,21 @@ final class DoubtLookUp {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+  private final LookUp<I> lookUp;
   private final Attempt attempt;
   private final Reactions reactions;
   private final JobLog log;
   private final Instant sent;
   private final Duration age;
 
-  DoubtLookUp(Attempt attempt, Reactions reactions, JobLog log, Instant sent, Instant now) {
+  DoubtLookUp(
+      LookUp<I> lookUp,
+      Attempt attempt,
+      Reactions reactions,
+      JobLog log,
+      Instant sent,
+      Instant now) {
+    this.lookUp = lookUp;
     this.attempt = attempt;
     this.reactions = reactions;
     this.log = log;
@@ -49,9 +56,9 @@ final class DoubtLookUp {
   }
 
   /** What a look comes to. It never is another submission. */
-  Outcome of(Supplier<Sighting> look) {
+  Outcome of(I input, JobContext context) {
     try {
-      return outcome(look.get());
+      return outcome(lookUp.look(input, sent, context));
     } catch (FeishuException e) {
       if (Thread.interrupted()) { // the worker stops
         return reactions.givenBack(attempt);
@@ -74,18 +81,16 @@ final class DoubtLookUp {
   }
 
   private Outcome outcome(FeishuFailure failure) {
-    return switch (failure) {
-      case Throttled throttled when mayYetCome() -> later();
-      case Unavailable unavailable when mayYetCome() -> later();
-      case NotSent notSent when mayYetCome() -> later();
-      case Unanswered unanswered when mayYetCome() -> later();
-      case Throttled throttled -> person(failure);
-      case Unavailable unavailable -> person(failure);
-      case NotSent notSent -> person(failure);
-      case Unanswered unanswered -> person(failure);
-      case Refused refused -> person(failure);
-      case SetUpFault fault -> person(failure);
-    };
+    boolean mayPass =
+        switch (failure) {
+          case Throttled throttled -> true;
+          case Unavailable unavailable -> true;
+          case NotSent notSent -> true;
+          case Unanswered unanswered -> true;
+          case Refused refused -> false;
+          case SetUpFault fault -> false;
+        };
+    return mayPass && mayYetCome() ? later() : person(failure);
   }
 
   private boolean mayYetCome() {

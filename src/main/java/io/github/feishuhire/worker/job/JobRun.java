@@ -140,20 +140,31 @@ final class JobRun<I> {
     };
   }
 
-  /** Where the designer wants that, and something can be looked for. */
   private Outcome lookUp(FeishuHire hire, Attempt attempt, @Nullable String at) {
-    LookUp<I> lookUp = operation.lookUp();
-    Instant sent = claim.sentTime();
-    if (attempt.headers().onDoubt() != OnDoubt.LOOK_UP || lookUp == null || sent == null) {
+    DoubtLookUp<I> lookUp = doubtLookUp(attempt);
+    if (lookUp == null) {
       return inDoubt(attempt, at, null);
     }
     JobContext context = context(hire, attempt, this::checkLease);
     return guarded(
         hire,
         attempt,
-        () ->
-            new DoubtLookUp(attempt, reactions, log, sent, shared.time().wallClock())
-                .of(() -> lookUp.look(input.get(), sent, context)));
+        () -> {
+          try {
+            return lookUp.of(input.get(), context);
+          } catch (InvalidInputException e) { // what was sent was another one
+            return inDoubt(attempt, at, null);
+          }
+        });
+  }
+
+  /** Where the designer wants that, and something can be looked for; else null. */
+  private @Nullable DoubtLookUp<I> doubtLookUp(Attempt attempt) {
+    LookUp<I> lookUp = operation.lookUp();
+    Instant sent = claim.sentTime();
+    return attempt.headers().onDoubt() == OnDoubt.LOOK_UP && lookUp != null && sent != null
+        ? new DoubtLookUp<>(lookUp, attempt, reactions, log, sent, shared.time().wallClock())
+        : null;
   }
 
   private Outcome call(FeishuHire hire, Attempt attempt) {
@@ -199,12 +210,8 @@ final class JobRun<I> {
   }
 
   private Outcome freshDoubt(Attempt attempt, FeishuFailure failure) {
-    Instant sent = claim.sentTime();
-    return attempt.headers().onDoubt() == OnDoubt.LOOK_UP
-            && operation.lookUp() != null
-            && sent != null
-        ? new DoubtLookUp(attempt, reactions, log, sent, shared.time().wallClock()).later()
-        : inDoubt(attempt, claim.sentAt(), failure);
+    DoubtLookUp<I> lookUp = doubtLookUp(attempt);
+    return lookUp == null ? inDoubt(attempt, claim.sentAt(), failure) : lookUp.later();
   }
 
   private Outcome inDoubt(Attempt attempt, @Nullable String at, @Nullable FeishuFailure failure) {

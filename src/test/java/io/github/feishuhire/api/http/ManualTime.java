@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** Stands still until a test moves it; who sleeps waits for that. */
-final class ManualTime implements Time {
+public final class ManualTime implements Time {
 
   private Instant now = Instant.EPOCH;
   private int sleepers;
 
-  synchronized void advance(Duration by) {
+  public synchronized void advance(Duration by) {
     now = now.plus(by);
     notifyAll();
   }

@@ -3,42 +3,13 @@ package io.github.feishuhire.event.longconnection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import io.github.feishuhire.api.Time;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
+import io.github.feishuhire.api.http.ManualTime;
 import org.junit.jupiter.api.Test;
 
 final class PartsTest {
 
-  private final StandingClock clock = new StandingClock();
+  private final ManualTime clock = new ManualTime();
   private final Parts parts = new Parts(clock);
-
-  /** Moves only when a test moves it. */
-  private static final class StandingClock implements Time {
-
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    @Override
-    public Instant wallClock() {
-      return now;
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public boolean await(CountDownLatch signal, Duration atMost) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   private static ByteString text(String text) {
     return ByteString.copyFromUtf8(text);
@@ -64,7 +35,7 @@ final class PartsTest {
   @Test
   void whatStaysIncompleteIsForgotten() {
     assertThat(parts.add("m", 2, 0, text("Hel"))).isNull();
-    clock.sleep(Parts.KEPT);
+    clock.advance(Parts.KEPT);
 
     assertThat(parts.add("m", 2, 1, text("lo"))).isNull();
     assertThat(parts.bytes()).isEqualTo("lo".length());
