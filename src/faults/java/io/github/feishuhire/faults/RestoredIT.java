@@ -3,6 +3,7 @@ package io.github.feishuhire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feishuhire.faults.engine.Gateway;
+import io.github.feishuhire.faults.engine.Program;
 import io.github.feishuhire.faults.engine.Records;
 import io.github.feishuhire.faults.engine.Worker;
 import io.github.feishuhire.faults.oracle.Oracle;
@@ -114,7 +115,7 @@ final class RestoredIT {
   private Worker worker(Broker broker, String name, Map<String, String> settings) {
     return Worker.start(
         name,
-        Stage.FOLDER.resolveSibling("feishu-hire-connector.jar"),
+        Program.connector(Stage.FOLDER.resolveSibling("feishu-hire-connector.jar")),
         folder,
         new Gateway(broker.port()),
         feishu,

@@ -12,7 +12,6 @@ import io.github.feishuhire.event.Publisher;
 import io.github.feishuhire.event.longconnection.ConnectionListener;
 import io.github.feishuhire.event.longconnection.LongConnections;
 import io.github.feishuhire.sandbox.SandboxSettings;
-import io.github.feishuhire.words.Language;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class Hearing implements AutoCloseable {
     HttpSender sender = HttpSender.create();
     var publisher =
         new Publisher(
-            new Publisher.Subscription("default", known.id(), type -> true, Language.EN),
+            new Publisher.Subscription("default", known.id(), type -> true),
             new FeishuHire(app, QuotaShare.ALONE, sender, time).hiringProcesses().list(),
             new Post(
                 world.client(),
