@@ -40,7 +40,8 @@ final class Candidates {
 
   /** Returns when all have come to an end or to an incident, and Operate shows it. */
   Round sendAndScreen() throws IOException, InterruptedException {
-    Round round = new Round(candidate -> start(candidate, 0), Duration.ZERO);
+    Round round =
+        new Round(Candidate.untilDelivered(), candidate -> start(candidate, 0), Duration.ZERO);
     Instant limit = Instant.now().plus(PATIENCE);
     while (!round.isAsExpected() && Instant.now().isBefore(limit)) {
       if (round.isOver() && limit.isAfter(Instant.now().plus(DELAY))) {
@@ -58,7 +59,8 @@ final class Candidates {
 
   /** The same once more, for a person to work with. */
   void sendForPerson() {
-    new Round(candidate -> start(candidate, 1), Duration.ZERO).advance(Instant.now());
+    new Round(Candidate.untilDelivered(), candidate -> start(candidate, 1), Duration.ZERO)
+        .advance(Instant.now());
   }
 
   private Run start(Candidate candidate, int round) {

@@ -15,6 +15,7 @@ public record Candidate(
     String name, String story, Map<String, Object> differences, List<String> steps, String ending) {
 
   private static final String DELIVERED = "candidateDelivered";
+  private static final String ONBOARDED = "onboarded";
 
   /** A job post of the sandbox that makes something happen; docs/designers.md lists them. */
   private static Map<String, Object> jobPost(int number) {
@@ -27,10 +28,10 @@ public record Candidate(
         new Candidate("张伟", "allIsWell", Map.of(), List.of(), DELIVERED),
         new Candidate(
             "Emma Wilson",
-            "allIsWell",
+            "firstDay",
             Map.of("preferred_city_code", "CT_2"),
-            List.of(),
-            DELIVERED),
+            List.of("stageChanged", "awaitOffer", "moveToStage", "createNote", "moveHeard"),
+            ONBOARDED),
         new Candidate(
             "王芳",
             "wrongMobile",
@@ -60,6 +61,22 @@ public record Candidate(
         new Candidate("周涛", "breaksDown", jobPost(200500), List.of(), "submitDelivery"),
         new Candidate(
             "张伟", "secondTime", Map.of(), List.of("duplicateApplication"), "alreadyApplied"));
+  }
+
+  /** The same ten, each through the hiring process alone. */
+  public static List<Candidate> untilDelivered() {
+    return all().stream().map(Candidate::untilDelivery).toList();
+  }
+
+  private Candidate untilDelivery() {
+    return ending.equals(ONBOARDED)
+        ? new Candidate(name, "allIsWell", differences, List.of(), DELIVERED)
+        : this;
+  }
+
+  /** The id of the English edition. */
+  String process() {
+    return ending.equals(ONBOARDED) ? "hire-to-onboarding" : "hire-candidate";
   }
 
   boolean isRepeated() {

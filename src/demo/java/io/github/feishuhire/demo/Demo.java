@@ -9,6 +9,7 @@ import io.github.feishuhire.demo.seen.EngineLog;
 import io.github.feishuhire.demo.seen.Seen;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.process.UserTasks;
+import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandboxed.SandboxStart;
 import io.github.feishuhire.words.Words;
 import java.io.IOException;
@@ -17,14 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Starts everything on this machine, sends the candidates through {@code bpmn/hire-candidate.bpmn},
- * and serves a page that shows it.
+ * Starts everything on this machine, sends the candidates through {@code bpmn/hire-candidate.bpmn}
+ * and {@code bpmn/hire-to-onboarding.bpmn}, and serves a page that shows it.
  */
 public final class Demo {
 
@@ -62,11 +64,14 @@ public final class Demo {
     engine.start();
     var seen = new Seen(new EngineLog(engine.getRecordStreamSource()));
     var company = new Company();
-    var desk = new Desk(seen, new UserTasks(engine), company);
+    var inFeishu = new InFeishu(seen, company);
+    var desk = new Desk(seen, new UserTasks(engine), company, inFeishu::isDecidedThere);
     var page = new Page(seen, company, desk, arguments.language());
-    ConfigurableApplicationContext application = start(args, ports, page);
-    var play =
-        new Play(application.getBean(CamundaClient.class), seen, company, desk, page, words, OUT);
+    Consumer<Sandbox> opened = page::show;
+    ConfigurableApplicationContext application =
+        start(args, ports, page, opened.andThen(inFeishu::open));
+    var client = application.getBean(CamundaClient.class);
+    var play = new Play(client, seen, company, desk, inFeishu, page, words, OUT);
     OUT.println(words.say("page", ports.page()));
     OUT.println(words.say("deploy", ports.engine()));
     boolean asExpected = play.first(arguments.language());
@@ -80,14 +85,15 @@ public final class Demo {
     return asExpected;
   }
 
-  private static ConfigurableApplicationContext start(String[] args, Ports ports, Page page) {
+  private static ConfigurableApplicationContext start(
+      String[] args, Ports ports, Page page, Consumer<Sandbox> opened) {
     ApplicationContextInitializer<GenericApplicationContext> withPage =
         context -> {
           page.addTo(context);
           context.registerBean(DocumentRoot.class, () -> new DocumentRoot(DOCUMENT_ROOT));
         };
     return new SpringApplicationBuilder(Application.class)
-        .listeners(new SandboxStart(page::show))
+        .listeners(new SandboxStart(opened))
         .initializers(withPage)
         .run(
             Settings.asArguments(
@@ -96,6 +102,7 @@ public final class Demo {
                     "camunda.client.grpc-address=http://localhost:" + ports.engine(),
                     "camunda.client.prefer-rest-over-grpc=false",
                     "camunda.client.auth.method=none",
+                    "feishu.events.mode=long-connection",
                     "server.address=127.0.0.1",
                     "server.port=" + ports.page(),
                     "server.shutdown=immediate",

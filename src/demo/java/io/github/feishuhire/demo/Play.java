@@ -33,6 +33,7 @@ final class Play {
   private final Seen seen;
   private final Company company;
   private final Desk desk;
+  private final InFeishu inFeishu;
   private final Page page;
   private final Words words;
   private final PrintStream out;
@@ -45,6 +46,7 @@ final class Play {
       Seen seen,
       Company company,
       Desk desk,
+      InFeishu inFeishu,
       Page page,
       Words words,
       PrintStream out) {
@@ -52,6 +54,7 @@ final class Play {
     this.seen = seen;
     this.company = company;
     this.desk = desk;
+    this.inFeishu = inFeishu;
     this.page = page;
     this.words = words;
     this.out = out;
@@ -87,6 +90,7 @@ final class Play {
     progress.tell(news.happenings());
     page.tell(news, now);
     try {
+      inFeishu.work(now, page.patienceOfRecruiter(), desk);
       desk.work(client, now, page.patienceOfRecruiter());
     } catch (ClientException gone) {
       // Somebody has cancelled the instance or done the task meanwhile.
@@ -96,7 +100,7 @@ final class Play {
 
   private Round round(Language language, Duration pace) {
     int nth = number++;
-    return new Round(candidate -> start(candidate, language, nth), pace);
+    return new Round(Candidate.all(), candidate -> start(candidate, language, nth), pace);
   }
 
   private Run start(Candidate candidate, Language language, int nth) {
@@ -104,7 +108,9 @@ final class Play {
         client
             .newCreateInstanceCommand()
             .bpmnProcessId(
-                language == Language.EN ? "hire-candidate" : "hire-candidate-" + language)
+                language == Language.EN
+                    ? candidate.process()
+                    : candidate.process() + "-" + language)
             .latestVersion()
             .variables(candidate.variables(nth))
             .send()

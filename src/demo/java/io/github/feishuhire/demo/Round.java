@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
-/** The ten candidates, sent once: those who apply again wait until all others are done. */
+/** Candidates, sent once: those who apply again wait until all others are done. */
 public final class Round {
 
   private final Function<Candidate, Run> start;
@@ -22,10 +22,10 @@ public final class Round {
   /**
    * @param pace how long after one candidate the next one comes
    */
-  public Round(Function<Candidate, Run> start, Duration pace) {
+  public Round(List<Candidate> candidates, Function<Candidate, Run> start, Duration pace) {
     this.start = start;
     this.pace = pace;
-    this.waiting = new ArrayDeque<>(Candidate.all());
+    this.waiting = new ArrayDeque<>(candidates);
   }
 
   /** Sends whoever has the turn. */

@@ -81,6 +81,7 @@ final class Deeds {
         .POST("/models", request -> deploy(read(request, Dropped.class)))
         .POST("/feishu/mood", request -> set(read(request, Mood.class)))
         .POST("/feishu/revoke", request -> revoke())
+        .POST("/feishu/applications/{id}/next", request -> moveOn(request.pathVariable("id")))
         .onError(ClientException.class, (refusal, request) -> refused(refusal))
         .onError(Json.BadRequest.class, (refusal, request) -> refused(refusal))
         .onError(NoSuchElementException.class, (gone, request) -> Replies.nothing())
@@ -139,6 +140,11 @@ final class Deeds {
 
   private ServerResponse revoke() {
     feishu.get().revokeTokens();
+    return done();
+  }
+
+  private ServerResponse moveOn(String application) {
+    feishu.get().moveOn(application);
     return done();
   }
 

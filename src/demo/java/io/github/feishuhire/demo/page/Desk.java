@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The user tasks, and who does them: the demo's recruiter those of the demo's candidates unless a
@@ -21,16 +22,22 @@ public final class Desk {
   private final Seen seen;
   private final UserTasks userTasks;
   private final Troupe troupe;
+  private final Predicate<OpenTask> leftToFeishu;
   private final Set<Long> taken = ConcurrentHashMap.newKeySet();
   private final Set<Long> done = ConcurrentHashMap.newKeySet();
 
-  public Desk(Seen seen, UserTasks userTasks, Troupe troupe) {
+  /**
+   * @param leftToFeishu tasks that end by themselves, because somebody does something in Feishu
+   */
+  public Desk(Seen seen, UserTasks userTasks, Troupe troupe, Predicate<OpenTask> leftToFeishu) {
     this.seen = seen;
+    this.leftToFeishu = leftToFeishu;
     this.userTasks = userTasks;
     this.troupe = troupe;
   }
 
-  boolean isForPerson(OpenTask task) {
+  /** Nobody else does it. */
+  public boolean isForPerson(OpenTask task) {
     return taken.contains(task.key()) || troupe.role(task.instance()).isEmpty();
   }
 
@@ -58,7 +65,7 @@ public final class Desk {
    */
   public void work(CamundaClient client, Instant now, Duration patience) {
     seen.tasks().stream()
-        .filter(task -> !isForPerson(task))
+        .filter(task -> !isForPerson(task) && !leftToFeishu.test(task))
         .filter(task -> !now.isBefore(task.since().plus(patience)))
         .filter(task -> !done.contains(task.key()))
         .forEach(task -> answer(client, task, Recruiter.answer(task.element(), Map.of())));

@@ -39,7 +39,7 @@ export function updateFeishu() {
   }
   sync(byId('tabs'), TABS, (name) => name, (name) => `${tab === name}${label(name)}`, tabButton);
   byId('tab-panel').setAttribute('aria-labelledby', `tab-${tab}`);
-  sync(byId('tab-panel'), rows(feishu), (row) => row.key, (row) => JSON.stringify(row), line);
+  sync(byId('tab-panel'), rows(feishu), (row) => row.key, (row) => JSON.stringify([row, language()]), line);
 }
 
 function choice(mood, now) {
@@ -92,12 +92,29 @@ function line(row) {
         h('span', { class: `status ${row.status === 200 ? 'good' : 'bad'}` }, row.status ? String(row.status) : '—'),
       );
     case 'applications':
-      return h('div', { class: 'entry' }, h('b', {}, row.name), h('code', {}, row.id));
+      return h('div', { class: 'entry' }, h('b', {}, row.name), ...progress(row), h('code', {}, row.id));
     case 'users':
       return h('div', { class: 'entry' }, h('b', {}, row.name), h('code', {}, row.externalId));
     default:
       return h('div', { class: 'entry' }, h('b', {}, row.name), h('span', {}, `${row.size} B`));
   }
+}
+
+/** How far an application is, and a way to move it on, as a recruiter would in Feishu. */
+function progress({ id, name, stage }) {
+  if (!stage) {
+    return [];
+  }
+  const where = language() === 'zh-CN' ? stage.zhName : stage.enName;
+  return [
+    h('span', { class: 'stage' }, stage.active ? where : say('stage.ended', where)),
+    stage.active &&
+      h(
+        'button',
+        { class: 'link', 'aria-label': say('stage.next.of', name), onclick: () => post(`/feishu/applications/${id}/next`) },
+        say('stage.next'),
+      ),
+  ].filter(Boolean);
 }
 
 /** Without what all paths share and without the ids in them. */
