@@ -29,8 +29,8 @@ after(async () => {
 });
 
 /** Fills the start form in, apart from what stands in it already. */
-async function apply(name, differences = {}) {
-  await press(page, '.diagram-panel', 'Another candidate');
+async function apply(name, differences = {}, button = 'Another candidate') {
+  await press(page, '.diagram-panel', button);
   await write(page, 'Name', name);
   for (const [label, text] of Object.entries(differences)) {
     await write(page, label, text);
@@ -139,6 +139,33 @@ test('a model of one’s own is deployed and run, one that is wrong says why not
   await closed(page);
   await card(page, 'Eve Own', 'Incident');
   assert.match(demo.printed(), /my-own …\d{4}/);
+  await page.select('#process', 'hire-candidate');
+});
+
+test('a candidate who is moved on in Feishu is moved on in the process', async () => {
+  const entry = (expected) =>
+    page.waitForFunction(
+      (expected) =>
+        [...document.querySelectorAll('.entry')].find((one) => one.innerText.includes('Fay Onboard') && one.innerText.includes(expected)),
+      {},
+      expected,
+    );
+  await page.select('#process', 'hire-to-onboarding');
+  await apply('Fay Onboard', {}, 'Start an instance');
+  await card(page, 'Fay Onboard', 'Decide on candidate');
+  await press(page, '#tabs', 'Applications');
+  await press(page, await entry('Resume Screening'), 'Next stage');
+  await press(page, await entry('Resume Evaluation'), 'Next stage');
+  await entry('Interview');
+
+  await press(page, '#instances', 'Fay Onboard');
+  await page.waitForFunction(() => {
+    const visits = [...document.querySelectorAll('.visits summary')].map((one) => one.innerText);
+    return ['Moved in Feishu', 'Get interviews'].every((name) => visits.some((one) => one.includes(name)));
+  });
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await press(page, '#tabs', 'Requests');
   await page.select('#process', 'hire-candidate');
 });
 
