@@ -52,7 +52,12 @@ final class Guest implements SmartLifecycle, CompositeHealthContributor, AutoClo
     context.setDisplayName("feishu-hire");
     context.setEnvironment(environment);
     context.registerBean(WorkerSettings.class, () -> workers);
-    context.register(Settings.class, Wiring.class, EventWiring.class, LongConnectionWiring.class);
+    context.register(
+        Settings.class,
+        FeishuWiring.class,
+        JobWiring.class,
+        EventWiring.class,
+        LongConnectionWiring.class);
     context.refresh();
     context
         .getBeansOfType(HealthContributor.class)

@@ -134,7 +134,7 @@ final class RingsIT {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")
-        .because("everything is put together by hand in Wiring, in an order that can be read")
+        .because("everything is put together by hand in the wirings, in an order that can be read")
         .check(MainClasses.ALL);
   }
 
