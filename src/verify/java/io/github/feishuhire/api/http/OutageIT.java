@@ -79,8 +79,8 @@ final class OutageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"500, 1002210", "200, 1002065"})
-  void aDefiniteNoIsNoOutageWhateverItsStatus(int httpStatus, int code) {
+  @CsvSource({"500, 1002210, TALENT_LOCKED", "200, 1002065, REJECTED"})
+  void aDefiniteNoIsNoOutageWhateverItsStatus(int httpStatus, int code, Refusal refusal) {
     sandbox.next(Api.CREATE_BY_ATTACHMENT, Fault.error(httpStatus, code), 20);
 
     for (int i = 0; i < 20; i++) {
@@ -88,7 +88,7 @@ final class OutageIT {
           .isInstanceOfSatisfying(
               Refused.class,
               refused -> {
-                assertThat(refused.refusal()).isEqualTo(Refusal.REJECTED);
+                assertThat(refused.refusal()).isEqualTo(refusal);
                 assertThat(refused.code()).isEqualTo(code);
               });
       assertThat(submissions.isOpen()).isFalse();
