@@ -30,21 +30,20 @@ public final class DoubtReactions {
    */
   public Outcome to(Attempt attempt, @Nullable String at) {
     String when = at == null ? "?" : words.moment(at);
-    String message = words.line(attempt, doubt(attempt, when));
     return switch (attempt.headers().onDoubt()) {
-      case INCIDENT, LOOK_UP -> Failed.incident(message);
-      case BPMN_ERROR ->
-          new BpmnError(
-              new HireError(
-                  ErrorCode.SUBMISSION_IN_DOUBT,
-                  0,
-                  message,
-                  words.say("doubt.hint", when, words.sought(attempt.task())),
-                  null,
-                  List.of()));
+      case INCIDENT, LOOK_UP -> Failed.incident(words.line(attempt, doubt(attempt, when)));
+      case BPMN_ERROR -> new BpmnError(error(attempt, when));
       case RESUBMIT ->
           retries.technical(attempt, words.say("doubtfulAgain", when, words.twice(attempt.task())));
     };
+  }
+
+  /** Caught, the task is over, with nothing left to set; else its incident is resolved as any. */
+  private HireError error(Attempt attempt, String when) {
+    String hint = words.say("doubt.hint", when, words.sought(attempt.task()));
+    String next = words.say("doubt.caught", words.found(attempt.task()));
+    String message = words.line(attempt, words.say("frame.next", hint, next));
+    return new HireError(ErrorCode.SUBMISSION_IN_DOUBT, 0, message, hint, null, List.of());
   }
 
   /** It may yet be found in Feishu; nobody has to do anything. */

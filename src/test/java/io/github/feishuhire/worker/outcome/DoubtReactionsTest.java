@@ -64,7 +64,11 @@ final class DoubtReactionsTest {
     BpmnError outcome = (BpmnError) reactions.to(Attempts.with("onDoubt", "bpmn-error"), AT);
 
     assertThat(outcome.error().code().code()).isEqualTo("FEISHU_HIRE_SUBMISSION_IN_DOUBT");
-    assertThat(outcome.error().message()).startsWith("Submit Website Delivery: ").hasLineCount(1);
+    assertThat(outcome.error().message())
+        .startsWith("Submit Website Delivery: ")
+        .contains("2024-08-02 03:04:05 UTC", "catches this error", "this task has ended")
+        .contains("nothing catches it", "{\"state\":\"released\"}")
+        .hasLineCount(1);
     assertThat(outcome.variables()).isEmpty();
   }
 
