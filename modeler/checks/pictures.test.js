@@ -37,6 +37,26 @@ for (const { name: language, models } of LANGUAGES) {
     });
   }
 
+  for (const file of files(models, '.bpmn')) {
+    test(`the picture of ${file.slice(root().length + 1)} shows all of it and is small`, async () => {
+      const page = await open(browser, 'diagram', { width: 3600, height: 1800 });
+      const clip = await page.evaluate(async (xml) => {
+        const Viewer = window.BpmnNavigatedViewer?.default ?? window.BpmnNavigatedViewer ?? window.BpmnJS;
+        const viewer = new Viewer({ container: '#canvas' });
+        await viewer.importXML(xml);
+        viewer.get('canvas').zoom('fit-viewport', 'auto');
+        const { x, y, width, height } = document.querySelector('.djs-viewport').getBoundingClientRect();
+        const margin = 12;
+        return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+      }, readFileSync(file, 'utf8'));
+      const picture = output('readme', `${basename(file, '.bpmn')}.${language}.webp`);
+      await page.screenshot({ path: picture, type: 'webp', quality: 60, clip });
+
+      assert.ok(clip.x > 0 && clip.y > 0 && clip.x + clip.width < 3600 && clip.y + clip.height < 1800);
+      assert.ok(statSync(picture).size < LARGEST);
+    });
+  }
+
   test(`the panel of Submit Website Delivery as docs/designers.md shows it, ${language}`, async () => {
     const templates = templatesIn(LANGUAGES.find((one) => one.name === language).templates);
     const panel = await Panel.open(browser, templates, { width: 980, height: 900 });
