@@ -39,7 +39,7 @@ final class ReplicasIT {
     start(stage, 3);
     stage.feishu().script().always(Kind.SUBMIT, slow());
     Row row = new Row(stage, "2 kill -9 at random times, 3 replicas under load");
-    for (int kill = 0; kill < stage.size().of(8, 25); kill++) {
+    for (int kill = 0; kill < stage.size().of(5, 25); kill++) {
       int before = stage.feishu().submissions().size();
       row.start(Models.SUBMIT, 20, ReplicasIT::byRecord);
       int moment = random.nextInt(12);
@@ -62,7 +62,7 @@ final class ReplicasIT {
     start(stage, 2);
     stage.feishu().script().always(Kind.SUBMIT, slow());
     Row row = new Row(stage, "24 SIGTERM under load, one replica after the other");
-    for (int round = 0; round < stage.size().of(4, 15); round++) {
+    for (int round = 0; round < stage.size().of(3, 15); round++) {
       int before = stage.feishu().submissions().size();
       row.start(Models.SUBMIT, 40, Run::delivered);
       Waiting.until(() -> stage.feishu().submissions().size() >= before + 5);

@@ -14,6 +14,6 @@ final class WorkerKilledIT extends KilledIT {
 
   @Override
   int rounds(Size size) {
-    return size.of(2, 4);
+    return size.of(1, 4);
   }
 }
