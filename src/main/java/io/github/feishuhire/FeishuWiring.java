@@ -37,7 +37,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Feishu, as the jobs and the events find it: every bean, in the order in which they build on one another. */
+/**
+ * Feishu, as the jobs and the events find it: every bean, in the order in which they build on one
+ * another.
+ */
 @Configuration(proxyBeanMethods = false)
 class FeishuWiring {
 

@@ -68,7 +68,8 @@ final class EngineRefusesIT {
     try (Stage stage = main.aside()) {
       List<Status> answers = ANSWERS.subList(0, main.size().of(2, ANSWERS.size()));
       Row row =
-          new Row(stage, "engine refuses %s: %d statuses, 6 s each".formatted(what, answers.size()));
+          new Row(
+              stage, "engine refuses %s: %d statuses, 6 s each".formatted(what, answers.size()));
       List<String> unseen = new ArrayList<>();
       for (Status answer : answers) {
         Worker worker = stage.newWorker(Map.of()).awaitReady();
