@@ -45,7 +45,7 @@ for (const { name: language, models } of LANGUAGES) {
         const viewer = new Viewer({ container: '#canvas' });
         await viewer.importXML(xml);
         viewer.get('canvas').zoom('fit-viewport', 'auto');
-        const { x, y, width, height } = document.querySelector('.djs-viewport').getBoundingClientRect();
+        const { x, y, width, height } = document.querySelector('#canvas svg .viewport').getBoundingClientRect();
         const margin = 12;
         return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
       }, readFileSync(file, 'utf8'));

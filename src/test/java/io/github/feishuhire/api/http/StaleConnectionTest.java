@@ -17,6 +17,7 @@ import io.github.feishuhire.testbed.feishu.Wires;
 import java.time.Duration;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A connection is used again as long as the other side keeps it, and never once it is closed. */
@@ -43,7 +44,7 @@ final class StaleConnectionTest {
   @Test
   void isUsedAgain() {
     try (var feishu = new StandIn()) {
-      submitThreeTimes(feishu);
+      submitThreeTimes(feishu, 1);
 
       assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 1, 1);
     }
@@ -52,7 +53,7 @@ final class StaleConnectionTest {
   @Test
   void isUsedAgainOverTls() {
     try (var feishu = new StandIn(TLS.sslContext())) {
-      submitThreeTimes(feishu);
+      submitThreeTimes(feishu, 1);
 
       assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 1, 1);
     }
@@ -63,7 +64,7 @@ final class StaleConnectionTest {
     try (var feishu = new StandIn()) {
       feishu.script().always(Kind.SUBMIT, ACCEPT_THEN_CLOSE);
 
-      submitThreeTimes(feishu);
+      submitThreeTimes(feishu, 0);
 
       assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 2, 3);
     }
@@ -74,13 +75,16 @@ final class StaleConnectionTest {
     try (var feishu = new StandIn(TLS.sslContext())) {
       feishu.script().always(Kind.SUBMIT, ACCEPT_THEN_CLOSE);
 
-      submitThreeTimes(feishu);
+      submitThreeTimes(feishu, 0);
 
       assertThat(feishu.begun()).extracting(Request::connection).containsExactly(1, 2, 3);
     }
   }
 
-  private static void submitThreeTimes(StandIn feishu) {
+  /**
+   * @param kept connections that the other side has open after each
+   */
+  private static void submitThreeTimes(StandIn feishu, int kept) {
     HttpSender exchange =
         new HttpSender(
             SingleTransmission.client()
@@ -93,6 +97,7 @@ final class StaleConnectionTest {
       String taskId =
           deliveries.submit(Drafts.WEBSITE, Drafts.required(), CallOptions.patient(Duration.ZERO));
       assertThat(taskId).isEqualTo(feishu.taskOf(Drafts.WEBSITE));
+      Awaitility.await().until(() -> feishu.openConnections() == kept);
     }
   }
 }
