@@ -29,7 +29,7 @@ export function launch() {
 export async function open(browser, name, viewport) {
   const page = await browser.newPage();
   await page.setViewport(viewport);
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => {
