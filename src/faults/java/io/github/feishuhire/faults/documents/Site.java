@@ -8,8 +8,6 @@ import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.testbed.engine.Broker;
 import io.github.feishuhire.testbed.process.ChildProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,7 +51,6 @@ final class Site implements AutoCloseable {
           .writeTimeout(Duration.ofMinutes(2))
           .build();
   private final ChildProcess worker;
-  private final Path log;
 
   /** With further settings of the worker. */
   Site(Map<String, String> settings) {
@@ -67,7 +64,6 @@ final class Site implements AutoCloseable {
             .endEvent()
             .done();
     broker.client().newDeployResourceCommand().addProcessModel(model, "u.bpmn").send().join();
-    log = folder.resolve("worker.log");
     Map<String, String> environment = new HashMap<>(Image.environment());
     environment.put("FEISHU_BASE_URL", line.address().toString());
     environment.put("FEISHU_APP_ID", "cli_sandbox00000001");
@@ -85,7 +81,7 @@ final class Site implements AutoCloseable {
                 "-jar",
                 TARGET.resolve("feishu-hire-connector.jar").toString()),
             environment,
-            log);
+            folder.resolve("worker.log"));
   }
 
   Sandbox sandbox() {
@@ -194,11 +190,7 @@ final class Site implements AutoCloseable {
 
   /** Everything the worker has written. */
   String log() {
-    try {
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return worker.output();
   }
 
   @Override

@@ -2,9 +2,6 @@ package io.github.feishuhire.faults.engine;
 
 import io.github.feishuhire.testbed.feishu.StandIn;
 import io.github.feishuhire.testbed.process.ChildProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,13 +17,11 @@ public final class Worker implements AutoCloseable {
 
   private final String name;
   private final Gateway gateway;
-  private final Path log;
   private final ChildProcess process;
 
-  private Worker(String name, Gateway gateway, Path log, ChildProcess process) {
+  private Worker(String name, Gateway gateway, ChildProcess process) {
     this.name = name;
     this.gateway = gateway;
-    this.log = log;
     this.process = process;
   }
 
@@ -62,7 +57,7 @@ public final class Worker implements AutoCloseable {
     }
     environment.putAll(settings);
     ChildProcess process = ChildProcess.java(program.arguments(), environment, log);
-    return new Worker(name, gateway, log, process);
+    return new Worker(name, gateway, process);
   }
 
   public String name() {
@@ -91,11 +86,7 @@ public final class Worker implements AutoCloseable {
 
   /** Everything it has written. */
   public String log() {
-    try {
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return process.output();
   }
 
   @Override

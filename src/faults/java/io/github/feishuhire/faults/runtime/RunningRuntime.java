@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,11 +32,9 @@ final class RunningRuntime implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Path log;
   private final ChildProcess process;
 
-  private RunningRuntime(Path log, ChildProcess process) {
-    this.log = log;
+  private RunningRuntime(ChildProcess process) {
     this.process = process;
   }
 
@@ -50,7 +47,7 @@ final class RunningRuntime implements AutoCloseable {
     environment.put("CAMUNDA_CLIENT_PREFER_REST_OVER_GRPC", "false");
     environment.put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "metrics,health,env");
     environment.putAll(settings);
-    return new RunningRuntime(log, ChildProcess.java(program.arguments(), environment, log));
+    return new RunningRuntime(ChildProcess.java(program.arguments(), environment, log));
   }
 
   RunningRuntime awaitStart() {
@@ -126,11 +123,7 @@ final class RunningRuntime implements AutoCloseable {
   }
 
   String log() {
-    try {
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return process.output();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.feishuhire.testbed.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ public final class ChildProcess {
   }
 
   private final Process process;
+  private final Path output;
 
-  private ChildProcess(Process process) {
+  private ChildProcess(Process process, Path output) {
     this.process = process;
+    this.output = output;
     RUNNING.add(process);
   }
 
@@ -37,7 +40,7 @@ public final class ChildProcess {
     builder.environment().putAll(environment);
     try {
       return new ChildProcess(
-          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
+          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,6 +48,15 @@ public final class ChildProcess {
 
   private static boolean configuresThePrograms(String variable) {
     return variable.matches("(ZEEBE|CAMUNDA|FEISHU|SPRING|SERVER|MANAGEMENT)_.*|JAVA_TOOL_OPTIONS");
+  }
+
+  /** Everything it has written until now. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public long pid() {
