@@ -42,6 +42,21 @@ async function apply(name, differences = {}, button = 'Another candidate') {
   await closed(page);
 }
 
+/** Models do not reach the page until this is released. */
+async function holdModels() {
+  await page.evaluate(() => {
+    const fetched = window.fetch;
+    const released = new Promise((release) => (window.releaseModels = release));
+    window.fetch = async (path, given) => {
+      if (path.startsWith('/deployed/')) {
+        await released;
+      }
+      return fetched(path, given);
+    };
+  });
+  return () => page.evaluate(() => window.releaseModels());
+}
+
 /** Answers each required question with its first answer. */
 async function review(name) {
   await press(page, await card(page, name, 'Screen resume'), 'Open the form');
@@ -130,8 +145,12 @@ test('a model of one’s own is deployed and run, one that is wrong says why not
 
   await files.uploadFile(wrong);
   await page.waitForFunction(() => document.querySelector('#deployed').innerText.includes('does not deploy'));
+  const release = await holdModels();
   await files.uploadFile(own);
   await page.waitForFunction(() => document.querySelector('#deployed').innerText.includes('my-own'));
+  const waits = await page.$eval('#start', (button) => [button.innerText, button.disabled]);
+  assert.deepEqual(waits, ['Start an instance…', true]);
+  await release();
   await press(page, '.diagram-panel', 'Start an instance');
   await page.waitForSelector('dialog textarea');
   await page.$eval('dialog textarea', (area) => (area.value = '{"name": "Eve Own", "website_id": "nowhere"}'));

@@ -79,11 +79,11 @@ export const card = (page, name, expected) =>
     expected,
   );
 
-/** Presses the button with these words. */
+/** Presses the button with these words, once it can be pressed. */
 export async function press(page, within, words) {
   const button = await page.waitForFunction(
     (within, words) =>
-      [...(typeof within === 'string' ? document.querySelector(within) : within).querySelectorAll('button')].find((one) =>
+      [...(typeof within === 'string' ? document.querySelector(within) : within).querySelectorAll('button:enabled')].find((one) =>
         one.innerText.includes(words),
       ),
     {},

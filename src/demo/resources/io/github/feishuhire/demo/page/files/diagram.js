@@ -63,6 +63,8 @@ export async function update() {
   byId('start').textContent = chosen === FIRST ? say('another') : say('start');
   const wanted = edition(chosen);
   const read = model(wanted);
+  // Its form is known only when it has been read.
+  byId('start').disabled = !read;
   if (!viewer || !read) {
     return;
   }
