@@ -1,9 +1,12 @@
 package io.github.feishuhire;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.camunda.client.CamundaClient;
 import io.github.feishuhire.settings.RestAddress;
 import io.github.feishuhire.settings.WorkerSettings;
 import io.github.feishuhire.worker.engine.VirtualCallbacks;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,6 +19,16 @@ class OwnClientWiring {
   @Bean
   VirtualCallbacks virtualCallbacks() {
     return new VirtualCallbacks();
+  }
+
+  /** The client writes JSON on the thread of a job, which is new for each. */
+  @Bean
+  Jackson2ObjectMapperBuilderCustomizer sharedBuffers() {
+    return builder ->
+        builder.factory(
+            JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build());
   }
 
   @Bean

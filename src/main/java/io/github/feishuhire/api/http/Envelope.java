@@ -64,7 +64,7 @@ record Envelope(int code, @Nullable String logId, List<String> fields, List<Stri
   }
 
   private static boolean isAboutScopes(int code) {
-    return SetUpCause.of(code).filter(SetUpCause.SCOPE::equals).isPresent();
+    return code != 0 && SetUpCause.of(code).filter(SetUpCause.SCOPE::equals).isPresent();
   }
 
   /** Older replies name them in the text alone: {@code ... is required: [a:b, c:d]}. */

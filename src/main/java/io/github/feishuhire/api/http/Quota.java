@@ -22,6 +22,7 @@ final class Quota {
 
   private final Time time;
   private List<SlidingLog> logs;
+  private Duration spacing;
   private final Slowdown slowdown;
   private Instant lastBooking = Instant.MIN;
   private Instant open = Instant.MIN;
@@ -29,6 +30,7 @@ final class Quota {
   Quota(List<Limit> limits, QuotaShare share, Time time) {
     this.time = time;
     this.logs = limits.stream().map(limit -> SlidingLog.of(limit, share)).toList();
+    this.spacing = spacing(logs.stream());
     this.slowdown = new Slowdown(time);
   }
 
@@ -85,7 +87,7 @@ final class Quota {
     Instant earliest = ObjectUtils.max(now, open, slowdown.pausedUntil(), lastBooking);
     double pace = slowdown.pace(now);
     if (pace < 1 && lastBooking.isAfter(Instant.MIN)) {
-      Duration slower = Duration.ofNanos((long) (spacing().toNanos() / pace));
+      Duration slower = Duration.ofNanos((long) (spacing.toNanos() / pace));
       Instant paced = ObjectUtils.max(lastBooking.plus(slower), earliest);
       earliest = paced.plus(slower.multipliedBy(nth - 1L));
     }
@@ -103,7 +105,7 @@ final class Quota {
 
   /** Between two calls of somebody who uses all of it for long; zero where there is no limit. */
   synchronized Duration spacing() {
-    return spacing(logs.stream());
+    return spacing;
   }
 
   /**
@@ -117,6 +119,7 @@ final class Quota {
       resized.add(logs.get(i).with(limits.get(i), share));
     }
     logs = resized;
+    spacing = spacing(logs.stream());
     open = logs.isEmpty() ? Instant.MIN : from;
   }
 

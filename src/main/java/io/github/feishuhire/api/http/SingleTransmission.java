@@ -31,7 +31,7 @@ final class SingleTransmission {
         // Over HTTP/2 one connection that ends would leave all calls on it in doubt at once.
         .protocols(List.of(Protocol.HTTP_1_1))
         .socketFactory(new ChannelSockets())
-        .connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
+        .connectionPool(new ConnectionPool(150, 30, TimeUnit.SECONDS))
         .eventListener(SendProgress.LISTENER)
         .addInterceptor(SingleTransmission::endSilence)
         .addNetworkInterceptor(StaleConnection.CHECK)

@@ -12,14 +12,21 @@ import java.util.Arrays;
  */
 final class SlidingLog {
 
+  private static final Instant[] NONE_YET = {};
+
+  private final int size;
   private final Duration window;
-  private final Instant[] calls;
+  private final Duration spacing;
+  private Instant[] calls = NONE_YET; // most apps never call most APIs
   private int oldest;
 
-  SlidingLog(int calls, Duration window) {
+  /**
+   * @param size calls of a window
+   */
+  SlidingLog(int size, Duration window) {
+    this.size = size;
     this.window = window;
-    this.calls = new Instant[calls];
-    Arrays.fill(this.calls, Instant.MIN);
+    this.spacing = window.dividedBy(size);
   }
 
   /** For the part of a limit that one worker uses; less than one call makes the window longer. */
@@ -33,7 +40,7 @@ final class SlidingLog {
   /** For another part of the limit: as many of the last calls as fit there are carried over. */
   SlidingLog with(Limit limit, QuotaShare share) {
     SlidingLog other = of(limit, share);
-    int fit = Math.min(calls.length, other.calls.length);
+    int fit = Math.min(calls.length, other.size);
     for (int i = calls.length - fit; i < calls.length; i++) {
       other.add(calls[(oldest + i) % calls.length]);
     }
@@ -46,23 +53,30 @@ final class SlidingLog {
    * @param nth 1 for the next call
    */
   Instant freeAt(int nth) {
-    Instant call = calls[(oldest + nth - 1) % calls.length];
-    Duration windows = window.multipliedBy(1 + (nth - 1) / calls.length);
+    if (calls.length == 0) {
+      return Instant.MIN;
+    }
+    Instant call = calls[(oldest + nth - 1) % size];
+    Duration windows = window.multipliedBy(1 + (nth - 1) / size);
     return call.equals(Instant.MIN) ? call : call.plus(windows);
   }
 
   int size() {
-    return calls.length;
+    return size;
   }
 
   /** Notes a call; times must not decrease. */
   void add(Instant call) {
+    if (calls.length == 0) {
+      calls = new Instant[size];
+      Arrays.fill(calls, Instant.MIN);
+    }
     calls[oldest] = call;
-    oldest = (oldest + 1) % calls.length;
+    oldest = (oldest + 1) % size;
   }
 
   /** Between two calls of somebody who never stops. */
   Duration spacing() {
-    return window.dividedBy(calls.length);
+    return spacing;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The parked jobs of each connection, the oldest first. */
 final class ParkedQueues {
@@ -36,8 +37,12 @@ final class ParkedQueues {
     return of(connection).size();
   }
 
+  /** Those that have any. */
   synchronized Set<String> connections() {
-    return Set.copyOf(byConnection.keySet());
+    return byConnection.entrySet().stream()
+        .filter(one -> !one.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   synchronized List<ParkedJob> takeOldest(String connection, int atMost) {
