@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Part 5: events of Feishu, one after the other, each for a process that waits for it. */
+/** Part 6: events of Feishu, one after the other, each for a process that waits for it. */
 final class EventRun {
 
   private enum Way {

@@ -72,8 +72,7 @@ enum Peer {
           "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
   private static final Path CLASSES = Path.of("target", "test-classes").toAbsolutePath();
-  private static final Path JAR =
-      Benchmark.FOLDER.resolve("connector").resolve("feishu-hire-connector.jar");
+  private static final Path CONNECTOR = Benchmark.FOLDER.resolve("connector");
 
   private final String title;
   private final String process;
@@ -106,7 +105,11 @@ enum Peer {
 
   static List<String> ours(List<String> settings) {
     List<String> arguments = new ArrayList<>(JVM_OPTIONS);
-    arguments.addAll(List.of("-jar", JAR.toString()));
+    arguments.addAll(
+        List.of(
+            "-XX:AOTCache=" + CONNECTOR.resolve("connector.aot"),
+            "-jar",
+            CONNECTOR.resolve("feishu-hire-connector.jar").toString()));
     arguments.addAll(settings);
     return arguments;
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param replicas that share these limits
  * @param awaits results awaited at once
  * @param queues jobs that wait in the engine
+ * @param copiesChange whether copies come and go, which takes a quarter of an hour
  * @param events by each way in, one after the other
  */
 record Scale(
@@ -25,6 +26,7 @@ record Scale(
     List<Replicas> replicas,
     List<Awaits> awaits,
     List<Integer> queues,
+    boolean copiesChange,
     int events) {
 
   /**
@@ -53,6 +55,7 @@ record Scale(
           List.of(new Replicas(2, 2), new Replicas(2, 1)),
           List.of(FEW, new Awaits(600, Duration.ofSeconds(5))),
           List.of(100, 1000),
+          false,
           200);
 
   private static final Scale FULL =
@@ -65,6 +68,7 @@ record Scale(
           List.of(new Replicas(1, 1), new Replicas(2, 2), new Replicas(4, 4), new Replicas(2, 1)),
           List.of(FEW, new Awaits(2000, Duration.ofSeconds(20))),
           List.of(100, 1000, 10_000),
+          true,
           1000);
 
   static Scale configured() {
