@@ -7,7 +7,6 @@ import io.camunda.client.spring.properties.CamundaClientProperties;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.Commands;
-import io.github.feishuhire.command.setup.Doubt;
 import io.github.feishuhire.command.setup.ReceivedEvents;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
@@ -16,7 +15,6 @@ import io.github.feishuhire.settings.FeishuProperties;
 import io.github.feishuhire.settings.InvalidSettingException;
 import io.github.feishuhire.settings.NetworkProperties;
 import io.github.feishuhire.settings.RestAddress;
-import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.settings.SettingDoubts;
 import io.github.feishuhire.settings.SettingOrigins;
 import io.github.feishuhire.settings.SettingsCheck;
@@ -111,7 +109,7 @@ final class CommandStart implements AutoCloseable {
     }
     return new Setup(
         settings(environment),
-        SettingDoubts.of(environment).stream().map(CommandStart::doubt).toList(),
+        SettingDoubts.of(environment),
         problem,
         apps,
         events,
@@ -126,13 +124,6 @@ final class CommandStart implements AutoCloseable {
   private static Language language(ConfigurableEnvironment environment) {
     String tag = environment.getProperty("feishu.language", "");
     return Language.of(tag.strip()).orElse(Language.EN);
-  }
-
-  private static Doubt doubt(SettingDoubt doubt) {
-    return switch (doubt) {
-      case SettingDoubt.Unknown unknown -> new Doubt.Unknown(unknown.name(), unknown.nearest());
-      case SettingDoubt.OnCommandLine secret -> new Doubt.OnCommandLine(secret.name());
-    };
   }
 
   private static List<Setting> settings(ConfigurableEnvironment environment) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.command.Commands;
 import io.github.feishuhire.sandbox.Sandbox;
+import io.github.feishuhire.settings.SettingDoubt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -260,6 +261,8 @@ final class RingsIT {
     classes()
         .that()
         .resideInAPackage(SETTINGS)
+        .and()
+        .areNotAssignableTo(SettingDoubt.class)
         .should()
         .onlyBeAccessed()
         .byAnyPackage(ROOT, SETTINGS)

@@ -4,6 +4,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.words.Language;
 import io.github.feishuhire.words.Words;
 import io.github.feishuhire.worker.Operations;
@@ -27,9 +28,12 @@ public record CommandRun(int status, String out, String err) {
     return with(
         new Setup(
             List.of(new Setting("feishu.app-id", "somewhere")),
+            List.of(),
             null,
             Map.of("default", new App(sandbox, "cli_sandbox00000001", "sandbox-secret")),
+            Map.of(),
             QuotaShare.ALONE,
+            Egress.OF_THE_JVM,
             () -> {
               throw new IllegalStateException("no Camunda");
             },

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.fault.Fault;
 import io.github.feishuhire.sandbox.http.Api;
@@ -86,9 +87,12 @@ final class CommandsIT {
     Setup incomplete =
         new Setup(
             List.of(),
+            List.of(),
             "feishu.app-id is missing.",
             Map.of(),
+            Map.of(),
             QuotaShare.ALONE,
+            Egress.OF_THE_JVM,
             () -> {
               throw new IllegalStateException();
             },

@@ -9,6 +9,7 @@ import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.CommandRun;
 import io.github.feishuhire.command.setup.Setting;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
@@ -82,9 +83,12 @@ final class ReadmeCommandsIT {
                           new Setting(
                               name, "System Environment Property \"%s\"".formatted(variable(name))))
                   .toList(),
+              List.of(),
               null,
               Map.of("default", new App(sandbox.baseUrl(), "cli_less", "secret")),
+              Map.of(),
               QuotaShare.ALONE,
+              Egress.OF_THE_JVM,
               () -> client,
               false,
               new Words(language));

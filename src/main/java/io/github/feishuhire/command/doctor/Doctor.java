@@ -4,8 +4,8 @@ import io.github.feishuhire.api.FeishuHire;
 import io.github.feishuhire.api.Time;
 import io.github.feishuhire.api.http.HttpSender;
 import io.github.feishuhire.command.doctor.Finding.State;
-import io.github.feishuhire.command.setup.Doubt;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.worker.catalogue.Task;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,12 +62,13 @@ final class Doctor {
     }
   }
 
-  private static Finding finding(Doubt doubt, Subject subject) {
+  private static Finding finding(SettingDoubt doubt, Subject subject) {
     return switch (doubt) {
-      case Doubt.Unknown unknown when unknown.nearest() != null ->
+      case SettingDoubt.Unknown unknown when unknown.nearest() != null ->
           subject.fault("doctor.misspelt", unknown.name(), unknown.nearest());
-      case Doubt.Unknown unknown -> subject.note("doctor.unknownSetting", unknown.name());
-      case Doubt.OnCommandLine secret -> subject.fault("doctor.onCommandLine", secret.name());
+      case SettingDoubt.Unknown unknown -> subject.note("doctor.unknownSetting", unknown.name());
+      case SettingDoubt.OnCommandLine secret ->
+          subject.fault("doctor.onCommandLine", secret.name());
     };
   }
 }

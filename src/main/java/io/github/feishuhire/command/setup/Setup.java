@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.network.Egress;
+import io.github.feishuhire.settings.SettingDoubt;
 import io.github.feishuhire.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setup(
     List<Setting> settings,
-    List<Doubt> doubts,
+    List<SettingDoubt> doubts,
     @Nullable String problem,
     Map<String, App> apps,
     Map<String, ReceivedEvents> events,
@@ -45,27 +46,5 @@ public record Setup(
     doubts = List.copyOf(doubts);
     apps = new LinkedHashMap<>(apps);
     events = Map.copyOf(events);
-  }
-
-  /** Nothing is doubtful, no events are received, and the way to Feishu is that of the JVM. */
-  public Setup(
-      List<Setting> settings,
-      @Nullable String problem,
-      Map<String, App> apps,
-      QuotaShare quotaShare,
-      Supplier<CamundaClient> camunda,
-      boolean restConfigured,
-      Words words) {
-    this(
-        settings,
-        List.of(),
-        problem,
-        apps,
-        Map.of(),
-        quotaShare,
-        Egress.OF_THE_JVM,
-        camunda,
-        restConfigured,
-        words);
   }
 }

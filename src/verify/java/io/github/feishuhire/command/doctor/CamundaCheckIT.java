@@ -9,6 +9,7 @@ import io.github.feishuhire.api.App;
 import io.github.feishuhire.api.QuotaShare;
 import io.github.feishuhire.command.CommandRun;
 import io.github.feishuhire.command.setup.Setup;
+import io.github.feishuhire.network.Egress;
 import io.github.feishuhire.process.EmbeddedEngine;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.words.Language;
@@ -104,9 +105,12 @@ final class CamundaCheckIT {
       Setup setup =
           new Setup(
               List.of(),
+              List.of(),
               null,
               Map.of("default", app),
+              Map.of(),
               QuotaShare.ALONE,
+              Egress.OF_THE_JVM,
               () -> client,
               false,
               new Words(Language.EN));
