@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -115,6 +115,19 @@ test('the linter has nothing against the Dockerfile', () => {
     encoding: 'utf8',
   });
   assert.equal(JSON.parse(output).totalIssues, 0, output);
+});
+
+test('the recipe of the image takes the jar apart, and copies what comes of it', () => {
+  const jar = '../target/feishu-hire-connector.jar';
+  assert.ok(existsSync(jar), './mvnw package comes before this');
+  const layers = mkdtempSync(join(tmpdir(), 'layers-'));
+  copyFileSync(jar, join(layers, 'connector.jar'));
+  const recipe = read('Dockerfile');
+  const [program, ...words] = JSON.parse(/^RUN (\[.*])$/m.exec(recipe)[1]);
+  execFileSync(program, words, { cwd: layers, stdio: 'pipe' });
+  const copied = [...recipe.matchAll(/^COPY --from=layers \/layers\/(\S+) \.\/$/gm)].map(([, folder]) => folder);
+  assert.equal(copied.length, 4);
+  copied.forEach((folder) => assert.ok(existsSync(join(layers, folder)), folder));
 });
 
 test('the image runs without root', () => {
