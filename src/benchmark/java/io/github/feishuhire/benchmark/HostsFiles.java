@@ -32,9 +32,9 @@ final class HostsFiles {
   /** Takes hold when those who have read it before read it again. */
   void announce(int copies) {
     Stream<String> own = Stream.of("127.0.0.1 localhost", "127.0.0.1 " + NAME);
-    // Addresses for documentation, RFC 5737, at which nobody is.
+    // Addresses for documentation (TEST-NET-2 of RFC 5737), which no machine has.
     Stream<String> others =
-        IntStream.range(1, copies).mapToObj(number -> "192.0.2." + number + " " + NAME);
+        IntStream.range(1, copies).mapToObj(number -> "198.51.100." + number + " " + NAME);
     List<String> lines = Stream.concat(own, others).toList();
     files.forEach(file -> replace(file, lines));
   }
