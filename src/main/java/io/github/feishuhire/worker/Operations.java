@@ -1,6 +1,9 @@
 package io.github.feishuhire.worker;
 
 import io.github.feishuhire.worker.application.GetApplication;
+import io.github.feishuhire.worker.application.GetEvaluations;
+import io.github.feishuhire.worker.application.GetInterviews;
+import io.github.feishuhire.worker.application.GetOffer;
 import io.github.feishuhire.worker.application.ListStages;
 import io.github.feishuhire.worker.application.MoveToStage;
 import io.github.feishuhire.worker.application.RecoverApplication;
@@ -13,14 +16,11 @@ import io.github.feishuhire.worker.delivery.AwaitDeliveryResult;
 import io.github.feishuhire.worker.delivery.CheckDeliveryResult;
 import io.github.feishuhire.worker.delivery.SubmitStructuredResume;
 import io.github.feishuhire.worker.delivery.SubmitWebsiteDelivery;
-import io.github.feishuhire.worker.interview.GetEvaluations;
-import io.github.feishuhire.worker.interview.GetInterviews;
 import io.github.feishuhire.worker.job.Operation;
-import io.github.feishuhire.worker.note.CreateNote;
-import io.github.feishuhire.worker.offer.GetOffer;
-import io.github.feishuhire.worker.siteuser.CreateSiteUser;
+import io.github.feishuhire.worker.talent.CreateNote;
 import io.github.feishuhire.worker.talent.TagTalent;
 import io.github.feishuhire.worker.website.CreateChannel;
+import io.github.feishuhire.worker.website.CreateSiteUser;
 import io.github.feishuhire.worker.website.GetJobPost;
 import io.github.feishuhire.worker.website.ListChannels;
 import io.github.feishuhire.worker.website.ListJobPosts;

@@ -9,7 +9,7 @@ import io.github.feishuhire.api.delivery.DeliveryDraft;
 import io.github.feishuhire.api.delivery.Identification;
 import io.github.feishuhire.api.delivery.StructuredDraft;
 import io.github.feishuhire.api.http.HttpSender;
-import io.github.feishuhire.api.siteuser.SiteUserDraft;
+import io.github.feishuhire.api.website.SiteUserDraft;
 import io.github.feishuhire.sandbox.Sandbox;
 import io.github.feishuhire.sandbox.SandboxSettings;
 import io.github.feishuhire.sandbox.fault.Fault;

@@ -1,4 +1,4 @@
-/** The people of the talent pool, and their tags. */
+/** The people of the talent pool, their tags, and notes on them. */
 @NullMarked
 package io.github.feishuhire.api.talent;
 

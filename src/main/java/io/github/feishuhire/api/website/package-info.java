@@ -1,4 +1,7 @@
-/** Career sites of the tenant, and what a delivery to one names: channels, job posts, places. */
+/**
+ * Career sites of the tenant, what a delivery to one names (channels, job posts, places), and the
+ * candidates' accounts there.
+ */
 @NullMarked
 package io.github.feishuhire.api.website;
 

@@ -1,4 +1,4 @@
-/** The task about tags of talents. */
+/** The tasks about people of the talent pool: their tags, and notes on them. */
 @NullMarked
 package io.github.feishuhire.worker.talent;
 

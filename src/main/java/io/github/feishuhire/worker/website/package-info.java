@@ -1,5 +1,6 @@
 /**
- * The tasks that look up what a tenant has set up: career sites, job posts, channels, locations.
+ * The tasks about career sites: what a tenant has set up there, such as job posts, channels and
+ * locations, and the candidates' accounts.
  */
 @NullMarked
 package io.github.feishuhire.worker.website;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.interview;
+package io.github.feishuhire.worker.application;
 
 import static io.github.feishuhire.worker.catalogue.CommonInputs.APPLICATION_ID;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.APPLICATION_NOT_FOUND;

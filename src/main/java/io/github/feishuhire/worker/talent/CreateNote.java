@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.note;
+package io.github.feishuhire.worker.talent;
 
 import static io.github.feishuhire.worker.catalogue.CommonInputs.APPLICATION_ID;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.TALENT_ID;
@@ -6,7 +6,7 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.APPLICATION_NOT_FO
 import static io.github.feishuhire.worker.catalogue.ErrorCode.TALENT_NOT_FOUND;
 
 import io.github.feishuhire.api.Endpoint;
-import io.github.feishuhire.api.note.NoteDraft;
+import io.github.feishuhire.api.talent.NoteDraft;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Group;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.siteuser;
+package io.github.feishuhire.worker.website;
 
 import static io.github.feishuhire.worker.catalogue.CommonInputs.EMAIL;
 import static io.github.feishuhire.worker.catalogue.CommonInputs.MOBILE;
@@ -7,7 +7,7 @@ import static io.github.feishuhire.worker.catalogue.ErrorCode.INVALID_MOBILE;
 import static io.github.feishuhire.worker.catalogue.ErrorCode.WEBSITE_NOT_FOUND;
 
 import io.github.feishuhire.api.Endpoint;
-import io.github.feishuhire.api.siteuser.SiteUserDraft;
+import io.github.feishuhire.api.website.SiteUserDraft;
 import io.github.feishuhire.worker.catalogue.Capacity;
 import io.github.feishuhire.worker.catalogue.Form;
 import io.github.feishuhire.worker.catalogue.Header;

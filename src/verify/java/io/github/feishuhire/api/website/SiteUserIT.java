@@ -1,4 +1,4 @@
-package io.github.feishuhire.api.siteuser;
+package io.github.feishuhire.api.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.api.note;
+package io.github.feishuhire.api.talent;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,5 @@
 /** How site users are bound. */
 @NullMarked
-package io.github.feishuhire.worker.siteuser;
+package io.github.feishuhire.worker.website;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.feishuhire.api.siteuser;
+package io.github.feishuhire.api.website;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.feishuhire.worker.siteuser;
+package io.github.feishuhire.worker.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

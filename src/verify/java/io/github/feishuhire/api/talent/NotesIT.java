@@ -1,4 +1,4 @@
-package io.github.feishuhire.api.note;
+package io.github.feishuhire.api.talent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

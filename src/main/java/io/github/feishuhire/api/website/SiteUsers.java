@@ -1,4 +1,4 @@
-package io.github.feishuhire.api.siteuser;
+package io.github.feishuhire.api.website;
 
 import io.github.feishuhire.api.CallOptions;
 import io.github.feishuhire.api.Endpoint;
